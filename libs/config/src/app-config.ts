@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readEnvironment, type Seed } from './environment.js';
+
+/** The frozen configuration, nested by concern. Injected by slice; nothing else reads process.env. */
+export interface AppConfig {
+  readonly http: {
+    readonly port: number;
+    readonly host: string;
+    readonly publicUrl: string | null;
+    readonly trustProxy: boolean;
+  };
+  readonly database: {
+    /** null: the embedded server. */
+    readonly url: string | null;
+    readonly poolSize: number;
+    readonly statementTimeoutMs: number;
+  };
+  readonly secret: string;
+  readonly seed: { readonly kind: Seed; readonly password: string | null };
+  readonly logLevel: string;
+  /** Absolute path of the folder for the embedded database, secrets and files. */
+  readonly dataDir: string;
+}
+
+export class UnreadableDataDirError extends Error {}
+
+/** Reads the environment once; generates and keeps a session secret where none is given. */
+export function loadConfig(source: Record<string, string | undefined> = process.env): AppConfig {
+  const environment = readEnvironment(source);
+  const dataDir = resolve(environment.DATA_DIR);
+  return Object.freeze({
+    http: Object.freeze({
+      port: environment.PORT,
+      host: environment.HOST,
+      publicUrl: environment.PUBLIC_URL ?? null,
+      trustProxy: environment.TRUST_PROXY === 'true',
+    }),
+    database: Object.freeze({
+      url: environment.DATABASE_URL ?? null,
+      poolSize: environment.DATABASE_POOL_SIZE,
+      statementTimeoutMs: environment.DATABASE_STATEMENT_TIMEOUT_MS,
+    }),
+    secret: environment.SESSION_SECRET ?? keptSecret(dataDir),
+    seed: Object.freeze({
+      kind: environment.SEED ?? (environment.DATABASE_URL ? 'reference' : 'demo'),
+      password: environment.SEED_PASSWORD ?? null,
+    }),
+    logLevel: environment.LOG_LEVEL,
+    dataDir,
+  });
+}
+
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, 'session-secret');
+  try {
+    if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+    mkdirSync(dataDir, { recursive: true });
+    const secret = randomBytes(32).toString('base64url');
+    writeFileSync(file, secret, { mode: 0o600, flag: 'wx' });
+    return secret;
+  } catch (cause) {
+    throw new UnreadableDataDirError(
+      `Cannot read or write ${dataDir}. Give the user who starts the system access to it, or set DATA_DIR to another folder.`,
+      { cause },
+    );
+  }
+}

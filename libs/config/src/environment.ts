@@ -1,0 +1,86 @@
+import { plainToInstance, Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+
+export const SEEDS = ['demo', 'reference', 'none'] as const;
+export type Seed = (typeof SEEDS)[number];
+
+/** Every variable the system reads, with its rule. An empty string counts as absent. */
+class Environment {
+  /** TCP port of the server. */
+  @Type(() => Number) @IsInt() @Min(0) @Max(65535) PORT = 3000;
+
+  /** Address to listen on. */
+  @IsString() HOST = '0.0.0.0';
+
+  /** Administrative connection (may create roles and run migrations); absent: the embedded PostgreSQL. */
+  @IsOptional() @Matches(/^postgres(ql)?:\/\/[^\s]+$/) DATABASE_URL?: string;
+
+  /** Address under which people reach the system; decides the cookie's Secure flag and the accepted Origin. */
+  @IsOptional() @IsUrl({ require_tld: false, protocols: ['http', 'https'] }) PUBLIC_URL?: string;
+
+  /** At least 32 characters; keys sign-in throttling and the run-time database roles. */
+  @IsOptional() @IsString() @MinLength(32) SESSION_SECRET?: string;
+
+  /** What to load on first start. */
+  @IsOptional() @IsIn(SEEDS) SEED?: Seed;
+
+  /** Password of the demo accounts. */
+  @IsOptional() @IsString() @MinLength(12) SEED_PASSWORD?: string;
+
+  @IsIn(['silent', 'error', 'warn', 'info', 'debug']) LOG_LEVEL = 'info';
+
+  /** Folder for the embedded database, secrets and files. */
+  @IsString() DATA_DIR = '.data';
+
+  /** Connections of the main pool; the portal and system pools take half and a quarter. */
+  @Type(() => Number) @IsInt() @Min(2) @Max(200) DATABASE_POOL_SIZE = 10;
+
+  /** Longest time one SQL statement may run, in milliseconds. */
+  @Type(() => Number) @IsInt() @Min(100) @Max(600_000) DATABASE_STATEMENT_TIMEOUT_MS = 15_000;
+
+  /** A proxy in front sets X-Forwarded-For: trust it ("true") or not. */
+  @IsIn(['true', 'false']) TRUST_PROXY = 'false';
+}
+
+export type EnvironmentVariables = Environment;
+
+export class InvalidEnvironmentError extends Error {}
+
+/**
+ * Checks the variables and fills the defaults.
+ * @throws InvalidEnvironmentError naming every faulty variable, never its value.
+ */
+export function readEnvironment(source: Record<string, string | undefined>): EnvironmentVariables {
+  const known = Object.keys(describeEnvironment());
+  const present = Object.fromEntries(
+    known.map((name) => [name, source[name]] as const).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const environment = plainToInstance(Environment, present, { exposeDefaultValues: true });
+  const faults = validateSync(environment);
+  if (faults.length > 0) {
+    const lines = faults.map(
+      (fault) => `  ${fault.property}: ${Object.values(fault.constraints ?? {}).join('; ')}`,
+    );
+    throw new InvalidEnvironmentError(`Invalid environment:\n${lines.join('\n')}`);
+  }
+  return environment;
+}
+
+/** Name → default (null: none), as printed in the README and checked against docker/sample.env. */
+export function describeEnvironment(): Record<keyof Environment, string | null> {
+  const defaults = new Environment();
+  return {
+    PORT: String(defaults.PORT),
+    HOST: defaults.HOST,
+    DATABASE_URL: null,
+    PUBLIC_URL: null,
+    SESSION_SECRET: null,
+    SEED: null,
+    SEED_PASSWORD: null,
+    LOG_LEVEL: defaults.LOG_LEVEL,
+    DATA_DIR: defaults.DATA_DIR,
+    DATABASE_POOL_SIZE: String(defaults.DATABASE_POOL_SIZE),
+    DATABASE_STATEMENT_TIMEOUT_MS: String(defaults.DATABASE_STATEMENT_TIMEOUT_MS),
+    TRUST_PROXY: defaults.TRUST_PROXY,
+  };
+}

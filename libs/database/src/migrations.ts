@@ -1,0 +1,20 @@
+import { CreateSchemas1790000000001 } from '../migrations/1790000000001-create-schemas.js';
+import { CreateReference1790000000002 } from '../migrations/1790000000002-create-reference.js';
+import { CreateAudit1790000000003 } from '../migrations/1790000000003-create-audit.js';
+import { CreateIdentity1790000000004 } from '../migrations/1790000000004-create-identity.js';
+import { CreatePersonnel1790000000005 } from '../migrations/1790000000005-create-personnel.js';
+import { CreateTargets1790000000006 } from '../migrations/1790000000006-create-targets.js';
+import { CreateTasks1790000000007 } from '../migrations/1790000000007-create-tasks.js';
+import { CreatePublishedViews1790000000008 } from '../migrations/1790000000008-create-published-views.js';
+
+/** In order; `npm run db:new` adds to this list. Once merged, a migration is never edited. */
+export const migrations = [
+  CreateSchemas1790000000001,
+  CreateReference1790000000002,
+  CreateAudit1790000000003,
+  CreateIdentity1790000000004,
+  CreatePersonnel1790000000005,
+  CreateTargets1790000000006,
+  CreateTasks1790000000007,
+  CreatePublishedViews1790000000008,
+];

@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import { v7 } from 'uuid';
+
+/**
+ * The id of a new row: UUID v7, so that index pages fill in order.
+ * With an idempotency key it is derived from user and key instead (UUID v8): sending the same request again meets
+ * its own primary key, in the same transaction as the row itself, and nothing else has to be stored.
+ */
+export function newRowId(idempotency?: { readonly userId: string; readonly key: string }): string {
+  if (!idempotency) return v7();
+  const bytes = createHash('sha256').update(`${idempotency.userId}\n${idempotency.key}`).digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = bytes.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
