@@ -1,5 +1,16 @@
 import { plainToInstance, Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
 
 export const SEEDS = ['demo', 'reference', 'none'] as const;
 export type Seed = (typeof SEEDS)[number];
@@ -53,7 +64,9 @@ export class InvalidEnvironmentError extends Error {}
 export function readEnvironment(source: Record<string, string | undefined>): EnvironmentVariables {
   const known = Object.keys(describeEnvironment());
   const present = Object.fromEntries(
-    known.map((name) => [name, source[name]] as const).filter(([, value]) => value !== undefined && value !== ''),
+    known
+      .map((name) => [name, source[name]] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
   );
   const environment = plainToInstance(Environment, present, { exposeDefaultValues: true });
   const faults = validateSync(environment);

@@ -1,2 +1,8 @@
 export * from './app-config.js';
-export { describeEnvironment, InvalidEnvironmentError, readEnvironment, SEEDS, type Seed } from './environment.js';
+export {
+  describeEnvironment,
+  InvalidEnvironmentError,
+  readEnvironment,
+  SEEDS,
+  type Seed,
+} from './environment.js';

@@ -62,16 +62,24 @@ async function createRoles(client: Client, server: Server): Promise<void> {
   // Two starts at once would both create the roles: roles belong to the whole server, so the lock must too.
   await client.query('begin');
   await client.query("select pg_advisory_xact_lock(hashtext('commune information system: roles'))");
-  const { rows } = await client.query<{ rolname: string }>("select rolname from pg_roles where rolname like 'cis\\_%'");
+  const { rows } = await client.query<{ rolname: string }>(
+    "select rolname from pg_roles where rolname like 'cis\\_%'",
+  );
   const existing = new Set(rows.map((row) => row.rolname));
   for (const role of ['cis_owner', 'cis_personnel', ...LOGIN_ROLES]) {
-    if (!existing.has(role)) await client.query(`create role ${role} noinherit nosuperuser nocreatedb nocreaterole`);
+    if (!existing.has(role))
+      await client.query(`create role ${role} noinherit nosuperuser nocreatedb nocreaterole`);
   }
   for (const role of LOGIN_ROLES) {
     await client.query(`alter role ${role} login password ${escapeLiteral(rolePassword(server, role))}`);
   }
   await client.query('grant cis_personnel to cis_app');
-  const { rows: me } = await client.query<{ name: string; owns: boolean; member: boolean; database: string }>(`
+  const { rows: me } = await client.query<{
+    name: string;
+    owns: boolean;
+    member: boolean;
+    database: string;
+  }>(`
     select current_user as name, pg_has_role(current_user, 'cis_owner', 'MEMBER') as member, current_database() as database,
            pg_get_userbyid(datdba) = 'cis_owner' as owns
     from pg_database where datname = current_database()`);

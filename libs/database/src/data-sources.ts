@@ -32,7 +32,8 @@ const PARSERS: Record<number, (text: string) => unknown> = {
 };
 
 export const typeParsers = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => PARSERS[oid] ?? types.getTypeParser(oid, format as 'text'),
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    PARSERS[oid] ?? types.getTypeParser(oid, format as 'text'),
 };
 
 export function runtimeSource(server: Server, role: LoginRole, settings: PoolSettings): DataSource {

@@ -20,7 +20,13 @@ const ATTEMPTS = 4;
  * sets the scope transaction-locally in the same round trip, and commits or rolls back. No scope, no rows.
  */
 export class Database {
-  constructor(private readonly sources: { readonly app: DataSource; readonly portal: DataSource; readonly system: DataSource }) {}
+  constructor(
+    private readonly sources: {
+      readonly app: DataSource;
+      readonly portal: DataSource;
+      readonly system: DataSource;
+    },
+  ) {}
 
   /**
    * Runs `work` in one transaction; the whole of it again when PostgreSQL reports 40001 or 40P01.
@@ -32,7 +38,8 @@ export class Database {
         return await this.once(scope, work);
       } catch (error) {
         const state = sqlState(error);
-        if (state === null || !RETRYABLE.has(state) || attempt === ATTEMPTS) throw translateDatabaseError(error);
+        if (state === null || !RETRYABLE.has(state) || attempt === ATTEMPTS)
+          throw translateDatabaseError(error);
         await delay(attempt * 10 + Math.random() * 20);
       }
     }
@@ -42,7 +49,11 @@ export class Database {
    * One read-only statement in the scope: opening, statement and commit share the wire (pg pipeline mode), so a
    * list costs one round trip. Measured against three awaited statements: see the bench table.
    */
-  async read<Row extends ObjectLiteral>(scope: Scope, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+  async read<Row extends ObjectLiteral>(
+    scope: Scope,
+    sql: string,
+    values: readonly unknown[] = [],
+  ): Promise<Row[]> {
     const [rows] = await this.readAll<[Row]>(scope, [[sql, values]]);
     return rows;
   }
@@ -70,7 +81,9 @@ export class Database {
       if (failed) throw failed.reason;
       return answers
         .slice(1, -1)
-        .map((answer) => (answer.status === 'fulfilled' ? (answer.value as { rows: ObjectLiteral[] }).rows : [])) as {
+        .map((answer) =>
+          answer.status === 'fulfilled' ? (answer.value as { rows: ObjectLiteral[] }).rows : [],
+        ) as {
         [Index in keyof Rows]: Rows[Index][];
       };
     } catch (error) {

@@ -1,6 +1,15 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -76,7 +85,8 @@ function serverUser(): ServerUser {
   if (process.getuid?.() !== 0) return { name: 'the current user' };
   for (const name of ['postgres', 'nobody']) {
     try {
-      const id = (flag: string) => Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
+      const id = (flag: string) =>
+        Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
       return { uid: id('-u'), gid: id('-g'), name };
     } catch {
       continue; // No such user here: try the next.
@@ -156,11 +166,13 @@ function initialise(binaries: Binaries, user: ServerUser, cluster: string, passw
 
 function explainFailure(cause: unknown, user: ServerUser, cluster: string): string {
   const output = cause instanceof Error ? String(Reflect.get(cause, 'stderr') ?? cause.message) : '';
-  if (/No space left/i.test(output)) return `The disk of ${cluster} is full. Free some space or set DATA_DIR to another disk.`;
+  if (/No space left/i.test(output))
+    return `The disk of ${cluster} is full. Free some space or set DATA_DIR to another disk.`;
   if (/EACCES|Permission denied|could not access/i.test(output)) {
     return `${user.name} cannot enter ${dirname(cluster)} or the folder the program is installed in. Make the folders above them readable, or set DATA_DIR to a folder ${user.name} can enter, such as one below /var/lib.`;
   }
-  if (/cannot open shared object/i.test(output)) return 'The embedded PostgreSQL is installed incompletely. Run "npm rebuild".';
+  if (/cannot open shared object/i.test(output))
+    return 'The embedded PostgreSQL is installed incompletely. Run "npm rebuild".';
   return `The embedded PostgreSQL could not be prepared: ${output.trim().split('\n').slice(-3).join(' ')}`;
 }
 
@@ -185,10 +197,18 @@ async function stopOrphan(cluster: string, password: string): Promise<void> {
   const lines = readFileSync(file, 'utf8').split('\n');
   const pid = Number(lines[0]);
   if (!isServerProcess(pid)) return; // PostgreSQL itself removes the stale file.
-  const client = new Client({ host: '127.0.0.1', port: Number(lines[3]), user: 'postgres', password, database: 'postgres' });
+  const client = new Client({
+    host: '127.0.0.1',
+    port: Number(lines[3]),
+    user: 'postgres',
+    password,
+    database: 'postgres',
+  });
   try {
     await client.connect();
-    const { rows } = await client.query("select 1 from pg_stat_activity where application_name like 'cis\\_%' limit 1");
+    const { rows } = await client.query(
+      "select 1 from pg_stat_activity where application_name like 'cis\\_%' limit 1",
+    );
     if (rows.length > 0) {
       throw new UnusableServerError(
         'The system is already running on this data folder. Stop it first, or set DATA_DIR to another folder.',
@@ -229,19 +249,45 @@ function freePort(): Promise<number> {
 }
 
 const DURABLE = ['shared_buffers=128MB', 'max_connections=60', 'wal_compression=on', 'max_wal_size=512MB'];
-const DISPOSABLE = ['shared_buffers=128MB', 'max_connections=120', 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+const DISPOSABLE = [
+  'shared_buffers=128MB',
+  'max_connections=120',
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+];
 
-function launch(binaries: Binaries, user: ServerUser, cluster: string, port: number, disposable: boolean): Promise<ChildProcess> {
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'jit=off', ...(disposable ? DISPOSABLE : DURABLE)];
-  const child = spawn(binaries.postgres, ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], {
-    ...ids(user),
-    cwd: '/',
-    detached: true,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+function launch(
+  binaries: Binaries,
+  user: ServerUser,
+  cluster: string,
+  port: number,
+  disposable: boolean,
+): Promise<ChildProcess> {
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'jit=off',
+    ...(disposable ? DISPOSABLE : DURABLE),
+  ];
+  const child = spawn(
+    binaries.postgres,
+    ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    {
+      ...ids(user),
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   return new Promise((resolve, reject) => {
     let log = '';
-    const fail = (reason: string) => reject(new UnusableServerError(explainFailure(Object.assign(new Error(reason), { stderr: log || reason }), user, cluster)));
+    const fail = (reason: string) =>
+      reject(
+        new UnusableServerError(
+          explainFailure(Object.assign(new Error(reason), { stderr: log || reason }), user, cluster),
+        ),
+      );
     const timer = setTimeout(() => {
       child.kill('SIGINT');
       fail('it did not become ready in a minute');

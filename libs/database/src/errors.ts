@@ -53,7 +53,8 @@ export function sqlState(error: unknown): string | null {
 /** Turns a driver error into one of ours; other errors pass unchanged. */
 export function translateDatabaseError(error: unknown): unknown {
   const code = sqlState(error);
-  if (code === null) return isPoolTimeout(error) ? new DatabaseBusyError('No free connection', { cause: error }) : error;
+  if (code === null)
+    return isPoolTimeout(error) ? new DatabaseBusyError('No free connection', { cause: error }) : error;
   const kind = CONSTRAINT_KINDS[code];
   if (kind) return new ConstraintViolationError(kind, databaseField(error, 'constraint'), { cause: error });
   if (RETRYABLE.has(code)) return new TransactionConflictError('Concurrent changes', { cause: error });

@@ -1,10 +1,26 @@
 export { bootstrap, OLDEST_SUPPORTED, UnusableServerError } from './bootstrap.js';
-export { ownerSource, rolePassword, runtimeSource, typeParsers, type PoolSettings, type Server } from './data-sources.js';
+export {
+  ownerSource,
+  rolePassword,
+  runtimeSource,
+  typeParsers,
+  type PoolSettings,
+  type Server,
+} from './data-sources.js';
 export { Database, type Transaction } from './database.js';
 export { startEmbeddedServer, type EmbeddedServer } from './embedded-server.js';
 export * from './entities/index.js';
 export * from './errors.js';
 export { migrate, openDatabase, revertLastMigration } from './open-database.js';
 export { newRowId } from './row-id.js';
-export { openingStatement, provinceBlock, provinceTenantId, scopeRange, InvalidScopeError, type Actor, type Clearance, type Scope } from './scope.js';
+export {
+  openingStatement,
+  provinceBlock,
+  provinceTenantId,
+  scopeRange,
+  InvalidScopeError,
+  type Actor,
+  type Clearance,
+  type Scope,
+} from './scope.js';
 export { actorId, updateVersioned, type RowVersion } from './versioned-update.js';

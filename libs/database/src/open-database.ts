@@ -26,7 +26,10 @@ export async function revertLastMigration(server: Server): Promise<void> {
 
 /** Connects the three run-time pools. */
 export async function openDatabase(server: Server, settings: PoolSettings): Promise<Database> {
-  const share = (part: number) => ({ ...settings, poolSize: Math.max(2, Math.ceil(settings.poolSize / part)) });
+  const share = (part: number) => ({
+    ...settings,
+    poolSize: Math.max(2, Math.ceil(settings.poolSize / part)),
+  });
   const [app, portal, system] = await Promise.all([
     runtimeSource(server, 'cis_app', settings).initialize(),
     runtimeSource(server, 'cis_portal', share(2)).initialize(),

@@ -8,7 +8,10 @@ import { v7 } from 'uuid';
  */
 export function newRowId(idempotency?: { readonly userId: string; readonly key: string }): string {
   if (!idempotency) return v7();
-  const bytes = createHash('sha256').update(`${idempotency.userId}\n${idempotency.key}`).digest().subarray(0, 16);
+  const bytes = createHash('sha256')
+    .update(`${idempotency.userId}\n${idempotency.key}`)
+    .digest()
+    .subarray(0, 16);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
   const hex = bytes.toString('hex');

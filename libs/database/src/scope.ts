@@ -3,9 +3,24 @@
  * row-level policy reads (design.md 4). Ids come in blocks of 100,000 by province: Gia Lai (52) has 5200000-5299999.
  */
 export type Scope =
-  | { readonly kind: 'commune'; readonly communeId: number; readonly clearance?: Clearance; readonly actor?: Actor }
-  | { readonly kind: 'department'; readonly departmentId: number; readonly provinceCode: string; readonly actor?: Actor }
-  | { readonly kind: 'province'; readonly provinceCode: string; readonly clearance?: Clearance; readonly actor?: Actor }
+  | {
+      readonly kind: 'commune';
+      readonly communeId: number;
+      readonly clearance?: Clearance;
+      readonly actor?: Actor;
+    }
+  | {
+      readonly kind: 'department';
+      readonly departmentId: number;
+      readonly provinceCode: string;
+      readonly actor?: Actor;
+    }
+  | {
+      readonly kind: 'province';
+      readonly provinceCode: string;
+      readonly clearance?: Clearance;
+      readonly actor?: Actor;
+    }
   | { readonly kind: 'public'; readonly provinceCode: string }
   | { readonly kind: 'system'; readonly reason: string; readonly actor?: Actor };
 

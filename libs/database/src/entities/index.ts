@@ -8,7 +8,25 @@ import { ObservationEntity } from './observation.entity.js';
 import { TaskEntity } from './task.entity.js';
 
 export { TenantRow } from './tenant-row.js';
-export { AttachmentEntity, PersonEntity, PersonConfidentialEntity, AssignmentEntity, TargetEntity, TargetVersionEntity, ObservationEntity, TaskEntity };
+export {
+  AttachmentEntity,
+  PersonEntity,
+  PersonConfidentialEntity,
+  AssignmentEntity,
+  TargetEntity,
+  TargetVersionEntity,
+  ObservationEntity,
+  TaskEntity,
+};
 
 /** Every mapped table; the schema test compares them with the migrated database. */
-export const entities = [AttachmentEntity, PersonEntity, PersonConfidentialEntity, AssignmentEntity, TargetEntity, TargetVersionEntity, ObservationEntity, TaskEntity];
+export const entities = [
+  AttachmentEntity,
+  PersonEntity,
+  PersonConfidentialEntity,
+  AssignmentEntity,
+  TargetEntity,
+  TargetVersionEntity,
+  ObservationEntity,
+  TaskEntity,
+];
