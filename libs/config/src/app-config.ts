@@ -67,3 +67,6 @@ function keptSecret(dataDir: string): string {
     );
   }
 }
+
+/** Injection token of the configuration. */
+export const APP_CONFIG = Symbol('AppConfig');

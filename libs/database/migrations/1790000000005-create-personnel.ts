@@ -63,6 +63,8 @@ export class CreatePersonnel1790000000005 implements MigrationInterface {
       );
       comment on column commune.people.lineage_id is 'The same human being keeps one lineage across communes (transfer): a person is global, an assignment is local.';
       comment on column commune.people.sort_name is 'Given name first, then family and middle names; editable, because Jrai and Bahnar names do not follow one rule.';
+      create index people_id_idx on commune.people (id);
+      comment on index commune.people_id_idx is 'Detail pages of province staff: the id alone, within a range of communes.';
       create index people_commune_id_sort_name_idx on commune.people (commune_id, sort_name);
 
       create table commune.person_confidential (
@@ -118,6 +120,7 @@ export class CreatePersonnel1790000000005 implements MigrationInterface {
       );
       comment on table commune.assignments is 'Person x position x half-open dates x decision. Ended, never overwritten; an entry made by mistake is voided with a reason.';
       comment on column commune.assignments.ends_on is 'First day on which the post is no longer held; null while it is.';
+      create index assignments_id_idx on commune.assignments (id);
       create index assignments_commune_id_person_id_idx on commune.assignments (commune_id, person_id);
       create index assignments_commune_id_position_code_idx on commune.assignments (commune_id, position_code) where voided_at is null;
       create unique index assignments_one_primary_post_key on commune.assignments (commune_id, person_id) where is_primary and ends_on is null and voided_at is null;

@@ -87,6 +87,8 @@ export class CreateTargets1790000000006 implements MigrationInterface {
         constraint observations_denominator_is_not_zero check (denominator <> 0)
       );
       comment on column commune.observations.value is 'In the indicator''s unit, unrounded; for a ratio with both parts known it is their quotient.';
+      create index targets_id_idx on commune.targets (id);
+      create index observations_id_idx on commune.observations (id);
       create index observations_commune_id_period_code_idx on commune.observations (commune_id, period_code);
 
       create table commune.observation_revisions (

@@ -56,6 +56,7 @@ export class CreateTasks1790000000007 implements MigrationInterface {
         constraint tasks_disposition_has_reason check ((disposition is null) = (disposition_reason is null)),
         constraint tasks_confirmed_after_completion check (confirmed_at is null or completed_on is not null)
       );
+      create index tasks_id_idx on commune.tasks (id);
       create index tasks_commune_id_deadline_idx on commune.tasks (commune_id, deadline);
       create index tasks_commune_id_owner_assignment_id_idx on commune.tasks (commune_id, owner_assignment_id);
 

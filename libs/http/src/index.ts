@@ -1,1 +1,5 @@
-export {};
+export { Conditions, orderAndPage, toPage, type ListSql } from './list.js';
+export { problemDocument, ProblemFilter, requestLanguage } from './problem.filter.js';
+export { refuseBrokenText, refuseCrossSiteWrites, useStrictJson } from './request-guards.js';
+export { validationPipe } from './validation.js';
+export { IdempotencyKey, IfMatch, withVersion } from './versions.js';

@@ -1,0 +1,25 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AccessGuard } from '@cis/auth';
+import type { AppConfig } from '@cis/config';
+import type { Database } from '@cis/database';
+import { ProblemFilter, validationPipe } from '@cis/http';
+import { DatabaseModule } from './database/database.module.js';
+import { HealthController } from './health/health.controller.js';
+
+/** The house: global guard, pipe and filter, and one module per capability. */
+@Module({})
+export class AppModule {
+  static with(config: AppConfig, database: Database): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [DatabaseModule.with(config, database)],
+      controllers: [HealthController],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

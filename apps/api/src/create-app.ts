@@ -1,0 +1,63 @@
+import { ModulesContainer, NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import fastifyCookie from '@fastify/cookie';
+import fastifyCompress from '@fastify/compress';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import { refuseUndeclaredRoutes, routeMap } from '@cis/auth';
+import type { AppConfig } from '@cis/config';
+import type { Database } from '@cis/database';
+import { problemDocument, refuseBrokenText, refuseCrossSiteWrites, useStrictJson } from '@cis/http';
+import { DomainError } from '@cis/domain';
+import { randomUUID } from 'node:crypto';
+import { AppModule } from './app.module.js';
+
+const LARGEST_BODY_BYTES = 2 * 1_048_576;
+const LARGEST_FILE_BYTES = 25 * 1_048_576;
+
+/** Builds the whole application, ready to `init()` in a test or to `listen()` in main. Does not own the database. */
+export async function createApp(config: AppConfig, database: Database): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    trustProxy: config.http.trustProxy,
+    bodyLimit: LARGEST_BODY_BYTES,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200 },
+  });
+  const fastify = adapter.getInstance();
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, database), adapter, {
+    logger: config.logLevel === 'silent' ? false : ['error', 'warn'],
+    abortOnError: false,
+  });
+  await app.register(fastifyCookie);
+  await app.register(fastifyMultipart, { limits: { fileSize: LARGEST_FILE_BYTES, files: 1, fields: 20, parts: 21 } });
+  await app.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        // MUI's emotion writes style elements; scripts stay strictly our own files.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: config.http.publicUrl?.startsWith('https:') ? [] : null,
+      },
+    },
+    strictTransportSecurity: config.http.publicUrl?.startsWith('https:') ?? false,
+  });
+  useStrictJson(fastify as never);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    try {
+      refuseBrokenText(request);
+      refuseCrossSiteWrites(request, config.http.publicUrl);
+      done();
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const document = problemDocument(error, request);
+      void reply.status(document.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(document));
+    }
+  });
+  refuseUndeclaredRoutes(routeMap(app.get(ModulesContainer)));
+  return app;
+}

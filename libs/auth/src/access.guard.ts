@@ -1,0 +1,48 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { canAny, type Permission } from '@cis/contracts';
+import { Database } from '@cis/database';
+import { DomainError } from '@cis/domain';
+import { ACCESS, BEFORE_PASSWORD_CHANGE, type Access, type AuthenticatedRequest } from './access.decorators.js';
+import { callerOf, type Caller } from './current-session.js';
+import { SessionVerifier } from './session-verifier.js';
+
+/** May this role do this? Rows are the scope's business. Denies whatever is not declared. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionVerifier,
+    private readonly database: Database,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const declared = [context.getHandler(), context.getClass()];
+    const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, declared);
+    if (access === undefined) throw new DomainError('permission.denied');
+    if ('public' in access) return true;
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    const session = await this.sessions.verify(request);
+    if (!session) throw new DomainError('session.missing');
+    const caller = callerOf(session, { ip: request.ip, requestId: request.id });
+    if (session.mustChangePassword && !this.reflector.getAllAndOverride<boolean>(BEFORE_PASSWORD_CHANGE, declared)) {
+      throw new DomainError('session.password-change-required');
+    }
+    if (!canAny(session.roles, access.permission)) {
+      await this.recordRefusal(caller, access.permission, request);
+      throw new DomainError('permission.denied', { permission: access.permission });
+    }
+    request.caller = caller;
+    return true;
+  }
+
+  private async recordRefusal(caller: Caller, permission: Permission, request: AuthenticatedRequest): Promise<void> {
+    const [path] = request.url.split('?');
+    await this.database.within(caller.scope, (tx) =>
+      tx.query("select audit.record($1, 'refused', 'routes', $2)", [
+        caller.session.tenantId,
+        JSON.stringify([{ method: request.method, path, permission }]),
+      ]),
+    );
+  }
+}

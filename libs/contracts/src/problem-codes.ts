@@ -1,0 +1,79 @@
+/**
+ * Every failure a client can meet: HTTP status and text by language. `{name}` is filled from the problem's params.
+ * Codes are never reused or renamed; a code without a status or a text does not compile.
+ */
+interface Problem {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503;
+  readonly vi: string;
+  readonly en: string;
+}
+
+export const PROBLEMS = {
+  'request.invalid': { status: 400, vi: 'Dữ liệu gửi lên chưa đúng. Xem từng mục được đánh dấu.', en: 'The data sent is not right. See the marked fields.' },
+  'request.malformed': { status: 400, vi: 'Không đọc được nội dung gửi lên.', en: 'The request could not be read.' },
+  'request.too-large': { status: 413, vi: 'Nội dung gửi lên quá lớn.', en: 'The request is too large.' },
+  'request.unsupported-type': { status: 415, vi: 'Kiểu nội dung không được hỗ trợ.', en: 'This content type is not supported.' },
+  'request.cross-site': { status: 403, vi: 'Yêu cầu đến từ một trang khác nên bị từ chối.', en: 'The request came from another site and was refused.' },
+  'request.too-many': { status: 429, vi: 'Quá nhiều yêu cầu. Hãy đợi một lát rồi thử lại.', en: 'Too many requests. Wait a moment and try again.' },
+  'session.missing': { status: 401, vi: 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết. Hãy đăng nhập lại.', en: 'You are not signed in, or the session has ended. Sign in again.' },
+  'session.password-change-required': { status: 403, vi: 'Hãy đổi mật khẩu trước khi làm việc khác.', en: 'Change your password before anything else.' },
+  'sign-in.failed': { status: 401, vi: 'Tên đăng nhập hoặc mật khẩu không đúng.', en: 'User name or password is wrong.' },
+  'sign-in.locked': { status: 429, vi: 'Đăng nhập sai nhiều lần. Hãy thử lại sau {seconds} giây.', en: 'Too many failed attempts. Try again in {seconds} seconds.' },
+  'password.wrong': { status: 422, vi: 'Mật khẩu hiện tại không đúng.', en: 'The current password is wrong.' },
+  'password.too-short': { status: 422, vi: 'Mật khẩu cần ít nhất {minimum} ký tự.', en: 'A password needs at least {minimum} characters.' },
+  'password.too-common': { status: 422, vi: 'Mật khẩu này quá dễ đoán. Hãy chọn mật khẩu khác.', en: 'This password is too easy to guess. Choose another.' },
+  'password.unchanged': { status: 422, vi: 'Mật khẩu mới phải khác mật khẩu cũ.', en: 'The new password must differ from the old one.' },
+  'permission.denied': { status: 403, vi: 'Tài khoản của bạn không có quyền làm việc này.', en: 'Your account may not do this.' },
+  'row.not-found': { status: 404, vi: 'Không tìm thấy.', en: 'Not found.' },
+  'route.not-found': { status: 404, vi: 'Không có địa chỉ này.', en: 'There is no such address.' },
+  'row.stale': { status: 412, vi: 'Có người vừa lưu bản mới hơn. Hãy xem cả hai bản rồi chọn.', en: 'Somebody has just saved a newer version. Compare both and choose.' },
+  'row.version-missing': { status: 428, vi: 'Thiếu phiên bản của dữ liệu (If-Match).', en: 'The version of the data is missing (If-Match).' },
+  'row.duplicate': { status: 409, vi: 'Dữ liệu này đã có.', en: 'This already exists.' },
+  'row.in-use': { status: 409, vi: 'Không thể làm vì có dữ liệu khác đang dùng mục này.', en: 'Not possible: other data depends on this.' },
+  'row.invalid': { status: 422, vi: 'Dữ liệu không thỏa quy tắc: {rule}.', en: 'The data breaks a rule: {rule}.' },
+  'person.has-assignments': { status: 409, vi: 'Người này đã có chức danh, không xóa được. Hãy kết thúc hoặc hủy chức danh.', en: 'This person holds or held posts and cannot be deleted. End or void them instead.' },
+  'portrait.basis-missing': { status: 422, vi: 'Muốn công khai ảnh phải ghi căn cứ: sự đồng ý hoặc quy định, và ngày.', en: 'To publish a portrait, record its basis (consent or law) and the date.' },
+  'assignment.position-not-here': { status: 422, vi: 'Chức danh {position} không có ở {communeType}.', en: 'The post {position} does not exist in a {communeType}.' },
+  'assignment.kind-not-allowed': { status: 422, vi: 'Chức danh {position} không nhận hình thức này.', en: 'The post {position} does not take this kind of appointment.' },
+  'assignment.posts-incompatible': { status: 422, vi: 'Từ 15/10/2025 Phó Chủ tịch UBND không kiêm Giám đốc Trung tâm Phục vụ hành chính công (Nghị quyết 332/NQ-CP).', en: 'Since 2025-10-15 a vice chair may not be director of the public service centre (Resolution 332/NQ-CP).' },
+  'assignment.already-held': { status: 409, vi: 'Người này đang giữ chức danh đó.', en: 'This person already holds the post.' },
+  'assignment.already-ended': { status: 409, vi: 'Chức danh này đã kết thúc hoặc đã hủy.', en: 'This post has already been ended or voided.' },
+  'assignment.dates-out-of-order': { status: 422, vi: 'Ngày kết thúc phải sau ngày bắt đầu.', en: 'The end must be after the start.' },
+  'target.exists': { status: 409, vi: 'Chỉ tiêu này đã được giao. Hãy dùng "Điều chỉnh" để ra bản mới.', en: 'This target is already assigned. Use "Adjust" for a new version.' },
+  'target.bounds-invalid': { status: 422, vi: 'Giá trị giao không hợp với phép so sánh.', en: 'The values do not fit the operator.' },
+  'target.not-your-domain': { status: 403, vi: 'Chỉ tiêu này thuộc lĩnh vực của cơ quan khác.', en: 'This indicator belongs to another department.' },
+  'indicator.not-applicable': { status: 422, vi: 'Chỉ tiêu {indicator} không áp dụng cho {communeType}.', en: 'Indicator {indicator} does not apply to a {communeType}.' },
+  'indicator.derived': { status: 422, vi: 'Chỉ tiêu {indicator} được tính tự động, không nhập.', en: 'Indicator {indicator} is computed, not entered.' },
+  'observation.period-not-allowed': { status: 422, vi: 'Chỉ tiêu {indicator} không báo cáo theo kỳ {period}.', en: 'Indicator {indicator} is not reported for {period}.' },
+  'observation.exists': { status: 409, vi: 'Kỳ này đã có số liệu. Hãy mở và sửa số liệu đó.', en: 'This period already has a value. Open and edit it.' },
+  'observation.out-of-range': { status: 422, vi: 'Giá trị {value} nằm ngoài khoảng cho phép ({minimum} – {maximum}).', en: 'The value {value} is outside the allowed range ({minimum} – {maximum}).' },
+  'observation.state-mismatch': { status: 422, vi: 'Trạng thái và giá trị không khớp nhau.', en: 'State and value do not fit together.' },
+  'observation.reason-missing': { status: 422, vi: 'Hãy ghi lý do không có số liệu.', en: 'Give the reason why there is no value.' },
+  'observation.ratio-mismatch': { status: 422, vi: 'Tỷ lệ không khớp với tử số và mẫu số.', en: 'The percentage does not match its numerator and denominator.' },
+  'task.not-clear': { status: 422, vi: 'Chưa đủ "6 rõ": {missing}.', en: 'Not all six clarities are given: {missing}.' },
+  'task.already-assigned': { status: 409, vi: 'Nhiệm vụ đã được giao.', en: 'The task is already assigned.' },
+  'task.not-assigned': { status: 409, vi: 'Nhiệm vụ chưa được giao.', en: 'The task is not assigned yet.' },
+  'task.not-completed': { status: 409, vi: 'Nhiệm vụ chưa báo hoàn thành.', en: 'The task is not reported complete.' },
+  'task.already-confirmed': { status: 409, vi: 'Nhiệm vụ đã được xác nhận hoàn thành.', en: 'The task is already confirmed complete.' },
+  'task.deliverable-missing': { status: 422, vi: 'Muốn báo hoàn thành phải nêu sản phẩm.', en: 'To report completion, show the deliverable.' },
+  'task.confirmed-by-assigner': { status: 403, vi: 'Nhiệm vụ do cấp trên giao, cơ quan giao xác nhận.', en: 'The authority that assigned the task confirms it.' },
+  'user.username-taken': { status: 409, vi: 'Tên đăng nhập đã có.', en: 'This user name is taken.' },
+  'user.username-prefix': { status: 422, vi: 'Tên đăng nhập phải bắt đầu bằng "{prefix}.".', en: 'The user name must start with "{prefix}.".' },
+  'user.role-not-grantable': { status: 403, vi: 'Bạn không được cấp vai trò này.', en: 'You may not give this role.' },
+  'user.own-account': { status: 409, vi: 'Không tự khóa hoặc đổi vai trò của chính mình.', en: 'You cannot close or change the roles of your own account.' },
+  'import.unreadable': { status: 422, vi: 'Không đọc được tệp: {reason}.', en: 'The file could not be read: {reason}.' },
+  'import.faulty': { status: 422, vi: 'Tệp có {count} dòng lỗi, chưa ghi gì.', en: 'The file has {count} faulty rows; nothing was saved.' },
+  'file.too-large': { status: 413, vi: 'Tệp quá lớn (tối đa {megabytes} MB).', en: 'The file is too large (at most {megabytes} MB).' },
+  'file.type-not-allowed': { status: 415, vi: 'Loại tệp này không được nhận.', en: 'This type of file is not accepted.' },
+  'service.busy': { status: 503, vi: 'Hệ thống đang bận. Dữ liệu chưa được lưu, hãy thử lại.', en: 'The system is busy. Nothing was saved, please try again.' },
+  'service.failed': { status: 500, vi: 'Hệ thống gặp lỗi. Hãy báo mã {requestId} cho quản trị.', en: 'Something failed. Tell the administrator the code {requestId}.' },
+} as const satisfies Record<string, Problem>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+export type ProblemParams = Readonly<Record<string, string | number>>;
+export type Language = 'vi' | 'en';
+
+/** The sentence for a person. */
+export function problemText(code: ProblemCode, params: ProblemParams, language: Language): string {
+  return PROBLEMS[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}
