@@ -69,6 +69,11 @@ function hashOfSources({ sources }) {
 
 const stampFile = (name) => join(root, 'dist', `.${name}.stamp`);
 
+/** Somebody else is about to write into dist: what lies there will no longer be what the stamp says. */
+export function forgetBuild(name) {
+  rmSync(stampFile(name), { force: true });
+}
+
 function isFresh(name, hash) {
   const stamp = stampFile(name);
   return (
@@ -83,7 +88,7 @@ async function buildOne(name, { always, quiet }) {
   if (!quiet) say(`Building the ${build.title} …`);
   const since = performance.now();
   mkdirSync(join(root, 'dist'), { recursive: true });
-  rmSync(stampFile(name), { force: true });
+  forgetBuild(name);
   // An incremental compiler that lost its output would think there is nothing to do.
   if (name === 'server' && !existsSync(join(root, build.result))) {
     rmSync(join(root, 'dist', '.tsbuildinfo'), { force: true });
