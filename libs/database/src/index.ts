@@ -12,7 +12,10 @@ export { startEmbeddedServer, type EmbeddedServer } from './embedded-server.js';
 export * from './entities/index.js';
 export * from './errors.js';
 export { migrate, openDatabase, revertLastMigration } from './open-database.js';
+export { startDisposableServer } from './disposable-server.js';
+export { dumpSchema } from './schema-dump.js';
 export { newRowId } from './row-id.js';
+export { serverFromConfig, type RunningServer } from './server-from-config.js';
 export {
   openingStatement,
   provinceBlock,

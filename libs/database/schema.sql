@@ -1,0 +1,1201 @@
+-- Written by "npm run db:dump" from the migrated schema; do not edit.
+
+
+-- audit
+
+create schema audit;
+
+create table audit.chain_heads (
+  tenant_id integer not null,
+  sequence bigint not null,
+  hash bytea not null,
+  constraint chain_heads_pkey PRIMARY KEY (tenant_id)
+);
+create table audit.entries (
+  tenant_id integer not null,
+  sequence bigint not null,
+  at timestamp with time zone not null,
+  actor_id uuid,
+  actor_name text,
+  ip text,
+  request_id text,
+  action text not null,
+  entity text not null,
+  changes jsonb not null,
+  previous_hash bytea not null,
+  hash bytea not null,
+  constraint entries_pkey PRIMARY KEY (tenant_id, sequence),
+  constraint entries_action_check CHECK (action ~ '^[a-z][a-z-]{1,39}$'::text),
+  constraint entries_entity_check CHECK (entity ~ '^[a-z][a-z_-]{1,39}$'::text)
+);
+
+CREATE OR REPLACE FUNCTION audit.capture()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      declare
+        secret_columns text[] := tg_argv::text[];
+        bookkeeping constant text[] := array['version', 'updated_at', 'updated_by'];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit.entries (tenant_id, action, entity, changes)
+          select tenant, 'created', tg_table_name,
+                 jsonb_agg(jsonb_build_object('id', r ->> 'id', 'after', audit.redact(jsonb_strip_nulls(r), secret_columns)))
+          from (select to_jsonb(n) as r, coalesce(to_jsonb(n) ->> 'commune_id', to_jsonb(n) ->> 'tenant_id')::int as tenant
+                from new_rows n) s
+          group by tenant order by tenant;
+        elsif tg_op = 'DELETE' then
+          insert into audit.entries (tenant_id, action, entity, changes)
+          select tenant, 'deleted', tg_table_name,
+                 jsonb_agg(jsonb_build_object('id', r ->> 'id', 'before', audit.redact(jsonb_strip_nulls(r), secret_columns)))
+          from (select to_jsonb(o) as r, coalesce(to_jsonb(o) ->> 'commune_id', to_jsonb(o) ->> 'tenant_id')::int as tenant
+                from old_rows o) s
+          group by tenant order by tenant;
+        else
+          insert into audit.entries (tenant_id, action, entity, changes)
+          select tenant, 'updated', tg_table_name, jsonb_agg(jsonb_build_object(
+                   'id', id, 'before', audit.redact(before, secret_columns), 'after', audit.redact(after, secret_columns)))
+          from (
+            select coalesce(n.r ->> 'commune_id', n.r ->> 'tenant_id')::int as tenant, n.r ->> 'id' as id,
+                   (select jsonb_object_agg(key, o.r -> key) from jsonb_object_keys(n.r) key
+                     where o.r -> key is distinct from n.r -> key and not key = any (bookkeeping)) as before,
+                   (select jsonb_object_agg(key, n.r -> key) from jsonb_object_keys(n.r) key
+                     where o.r -> key is distinct from n.r -> key and not key = any (bookkeeping)) as after
+            from (select to_jsonb(x) as r from new_rows x) n
+            join (select to_jsonb(x) as r from old_rows x) o on o.r ->> 'id' = n.r ->> 'id'
+          ) s
+          where after is not null
+          group by tenant order by tenant;
+        end if;
+        return null;
+      end
+      $function$
+;
+CREATE OR REPLACE FUNCTION audit.entry_hash(entry audit.entries)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+        select sha256(entry.previous_hash || convert_to(jsonb_build_array(
+          entry.tenant_id, entry.sequence, extract(epoch from entry.at), entry.actor_id, entry.actor_name,
+          entry.ip, entry.request_id, entry.action, entry.entity, entry.changes)::text, 'UTF8'))
+      $function$
+;
+CREATE OR REPLACE FUNCTION audit.link()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+      declare
+        head audit.chain_heads;
+      begin
+        insert into audit.chain_heads (tenant_id, sequence, hash)
+        values (new.tenant_id, 0, sha256('commune information system'::bytea))
+        on conflict (tenant_id) do nothing;
+        select * into strict head from audit.chain_heads where tenant_id = new.tenant_id for update;
+        new.sequence := head.sequence + 1;
+        new.previous_hash := head.hash;
+        new.at := clock_timestamp();
+        new.actor_id := nullif(current_setting('app.actor_id', true), '')::uuid;
+        new.actor_name := nullif(current_setting('app.actor_name', true), '');
+        new.ip := nullif(current_setting('app.ip', true), '');
+        new.request_id := nullif(current_setting('app.request_id', true), '');
+        new.hash := audit.entry_hash(new);
+        update audit.chain_heads set sequence = new.sequence, hash = new.hash where tenant_id = new.tenant_id;
+        return new;
+      end
+      $function$
+;
+CREATE OR REPLACE FUNCTION audit.record(tenant integer, event_action text, event_entity text, event_changes jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+        insert into audit.entries (tenant_id, action, entity, changes) values (tenant, event_action, event_entity, event_changes)
+      $function$
+;
+CREATE OR REPLACE FUNCTION audit.redact(row_data jsonb, secret_columns text[])
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+        select coalesce(jsonb_object_agg(key, case when key = any (secret_columns) and value <> 'null' then '"***"'::jsonb else value end), '{}')
+        from jsonb_each(row_data)
+      $function$
+;
+CREATE OR REPLACE FUNCTION audit.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+      begin
+        raise exception 'audit entries are append-only' using errcode = 'insufficient_privilege';
+      end
+      $function$
+;
+
+CREATE INDEX entries_tenant_id_entity_idx ON audit.entries USING btree (tenant_id, entity, sequence);
+
+alter table audit.chain_heads force row level security, enable row level security;
+alter table audit.entries force row level security, enable row level security;
+
+create policy "audit functions move chain heads within the scope" on audit.chain_heads for all to cis_owner
+  using (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "the verifier reads chain heads within the scope" on audit.chain_heads for select to cis_system
+  using (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "audit functions write entries within the scope" on audit.entries for insert to cis_owner
+  with check (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "readers see the audit trail of their scope" on audit.entries for select to cis_app, cis_system
+  using (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+
+CREATE TRIGGER entries_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entries FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+CREATE TRIGGER entries_link BEFORE INSERT ON audit.entries FOR EACH ROW EXECUTE FUNCTION audit.link();
+
+grant usage on schema audit to cis_app;
+grant usage on schema audit to cis_personnel;
+grant usage on schema audit to cis_system;
+
+grant select on table audit.chain_heads to cis_system;
+grant select on table audit.entries to cis_app;
+grant select on table audit.entries to cis_system;
+
+grant execute on function audit.entry_hash(audit.entries) to cis_system;
+grant execute on function audit.record(integer,text,text,jsonb) to cis_app;
+grant execute on function audit.record(integer,text,text,jsonb) to cis_system;
+
+comment on table audit.chain_heads is 'Last link of each tenant''s chain; its row lock puts entries in order.';
+comment on table audit.entries is 'One row per statement and tenant: changes is an array of {id, before, after}.';
+
+comment on function audit.capture() is 'Statement trigger; its arguments name columns whose values are recorded as ***.';
+comment on function audit.entry_hash(audit.entries) is 'sha256 over the previous link and every column of the entry.';
+comment on function audit.record(integer,text,text,jsonb) is 'Records an event that is not a row change, such as a sign-in or a refusal.';
+
+-- commune
+
+create schema commune;
+
+create table commune.assignments (
+  commune_id integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  position_code text not null,
+  kind text not null,
+  is_primary boolean not null default false,
+  is_published boolean not null default true,
+  term text,
+  starts_on date not null,
+  ends_on date,
+  end_kind text,
+  decision_number text,
+  decision_date date,
+  decision_issuer text,
+  end_decision_number text,
+  end_decision_date date,
+  note text,
+  voided_at timestamp with time zone,
+  void_reason text,
+  is_sample boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  constraint assignments_pkey PRIMARY KEY (commune_id, id),
+  constraint assignments_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint assignments_person_fkey FOREIGN KEY (commune_id, person_id) REFERENCES commune.people(commune_id, id) ON DELETE RESTRICT,
+  constraint assignments_position_code_fkey FOREIGN KEY (position_code) REFERENCES reference.positions(code),
+  constraint assignments_dates_in_order CHECK (ends_on > starts_on),
+  constraint assignments_decision_issuer_check CHECK (length(decision_issuer) <= 200),
+  constraint assignments_decision_number_check CHECK (length(decision_number) <= 100),
+  constraint assignments_end_decision_number_check CHECK (length(end_decision_number) <= 100),
+  constraint assignments_end_is_complete CHECK ((ends_on IS NULL) = (end_kind IS NULL)),
+  constraint assignments_end_kind_check CHECK (end_kind = ANY (ARRAY['dismissed'::text, 'transferred'::text, 'retired'::text, 'resigned'::text, 'term_ended'::text, 'deceased'::text])),
+  constraint assignments_kind_check CHECK (kind = ANY (ARRAY['elected'::text, 'designated'::text, 'approved'::text, 'appointed'::text, 'acting'::text])),
+  constraint assignments_note_check CHECK (length(note) <= 1000),
+  constraint assignments_starts_on_check CHECK (starts_on >= '1975-01-01'::date AND starts_on <= '2100-01-01'::date),
+  constraint assignments_term_check CHECK (term ~ '^[0-9]{4}-[0-9]{4}$'::text),
+  constraint assignments_void_has_reason CHECK ((voided_at IS NULL) = (void_reason IS NULL)),
+  constraint assignments_void_reason_check CHECK (length(void_reason) <= 500)
+);
+create table commune.attachments (
+  commune_id integer not null,
+  id uuid not null,
+  purpose text not null,
+  file_name text not null,
+  content_type text not null,
+  byte_size integer not null,
+  sha256 text not null,
+  is_sample boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  constraint attachments_pkey PRIMARY KEY (commune_id, id),
+  constraint attachments_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint attachments_byte_size_check CHECK (byte_size >= 1 AND byte_size <= 26214400),
+  constraint attachments_content_type_check CHECK (content_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text])),
+  constraint attachments_file_name_check CHECK (length(file_name) >= 1 AND length(file_name) <= 200),
+  constraint attachments_purpose_check CHECK (purpose = 'portrait'::text),
+  constraint attachments_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
+);
+create table commune.observation_revisions (
+  commune_id integer not null,
+  id uuid not null,
+  observation_id uuid not null,
+  number integer not null,
+  state text not null,
+  grade text,
+  value numeric(24,8),
+  numerator numeric(24,8),
+  denominator numeric(24,8),
+  note text,
+  reason text,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  constraint observation_revisions_pkey PRIMARY KEY (commune_id, id),
+  constraint observation_revisions_number_key UNIQUE (commune_id, observation_id, number),
+  constraint observation_revisions_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint observation_revisions_observation_fkey FOREIGN KEY (commune_id, observation_id) REFERENCES commune.observations(commune_id, id) ON DELETE RESTRICT,
+  constraint observation_revisions_number_check CHECK (number >= 1)
+);
+create table commune.observations (
+  commune_id integer not null,
+  id uuid not null,
+  indicator_code text not null,
+  period_code text not null,
+  state text not null,
+  grade text,
+  value numeric(24,8),
+  numerator numeric(24,8),
+  denominator numeric(24,8),
+  note text,
+  reason text,
+  is_public boolean not null,
+  published_at timestamp with time zone,
+  published_by uuid,
+  is_sample boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  constraint observations_pkey PRIMARY KEY (commune_id, id),
+  constraint observations_one_per_period_key UNIQUE (commune_id, indicator_code, period_code),
+  constraint observations_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint observations_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES reference.indicators(code),
+  constraint observations_period_code_fkey FOREIGN KEY (period_code) REFERENCES reference.reporting_periods(code),
+  constraint observations_absence_has_reason CHECK ((state <> ALL (ARRAY['not_available'::text, 'not_applicable'::text])) OR reason IS NOT NULL),
+  constraint observations_denominator_is_not_zero CHECK (denominator <> 0::numeric),
+  constraint observations_grade_check CHECK (grade = ANY (ARRAY['estimated'::text, 'preliminary'::text, 'official'::text])),
+  constraint observations_grade_only_when_reported CHECK ((state = 'reported'::text) = (grade IS NOT NULL)),
+  constraint observations_note_check CHECK (length(note) <= 1000),
+  constraint observations_parts_only_when_reported CHECK (state = 'reported'::text OR numerator IS NULL AND denominator IS NULL),
+  constraint observations_reason_check CHECK (length(reason) <= 500),
+  constraint observations_state_check CHECK (state = ANY (ARRAY['reported'::text, 'not_applicable'::text, 'not_available'::text, 'not_due'::text, 'missing'::text])),
+  constraint observations_value_only_when_reported CHECK ((state = 'reported'::text) = (value IS NOT NULL))
+);
+create table commune.people (
+  commune_id integer not null,
+  id uuid not null,
+  lineage_id uuid not null,
+  full_name text not null,
+  sort_name text not null,
+  search_name text not null,
+  birth_date date,
+  gender text,
+  hometown text,
+  qualification text,
+  qualification_field text,
+  has_technical_qualification boolean,
+  political_theory_level text,
+  foreign_language text,
+  state_management_level text,
+  office_phone text,
+  office_email text,
+  duties text,
+  reception_schedule text,
+  is_published boolean not null default true,
+  portrait_id uuid,
+  is_portrait_published boolean not null default false,
+  portrait_basis text,
+  portrait_basis_note text,
+  portrait_basis_on date,
+  is_sample boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  constraint people_pkey PRIMARY KEY (commune_id, id),
+  constraint people_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint people_portrait_fkey FOREIGN KEY (commune_id, portrait_id) REFERENCES commune.attachments(commune_id, id) ON DELETE RESTRICT,
+  constraint people_birth_date_check CHECK (birth_date >= '1930-01-01'::date AND birth_date <= '2015-12-31'::date),
+  constraint people_duties_check CHECK (length(duties) <= 1000),
+  constraint people_foreign_language_check CHECK (length(foreign_language) <= 200),
+  constraint people_full_name_check CHECK (length(btrim(full_name)) >= 2 AND length(btrim(full_name)) <= 100),
+  constraint people_gender_check CHECK (gender = ANY (ARRAY['male'::text, 'female'::text])),
+  constraint people_hometown_check CHECK (length(hometown) <= 200),
+  constraint people_office_email_check CHECK (length(office_email) <= 200),
+  constraint people_office_phone_check CHECK (length(office_phone) <= 30),
+  constraint people_political_theory_level_check CHECK (political_theory_level = ANY (ARRAY['none'::text, 'elementary'::text, 'intermediate'::text, 'advanced'::text])),
+  constraint people_portrait_basis_check CHECK (portrait_basis = ANY (ARRAY['consent'::text, 'law'::text])),
+  constraint people_portrait_basis_note_check CHECK (length(portrait_basis_note) <= 300),
+  constraint people_published_portrait_has_basis CHECK (NOT is_portrait_published OR portrait_id IS NOT NULL AND portrait_basis IS NOT NULL AND portrait_basis_on IS NOT NULL),
+  constraint people_qualification_check CHECK (qualification = ANY (ARRAY['secondary'::text, 'vocational'::text, 'college'::text, 'university'::text, 'master'::text, 'doctor'::text])),
+  constraint people_qualification_field_check CHECK (length(qualification_field) <= 200),
+  constraint people_reception_schedule_check CHECK (length(reception_schedule) <= 300),
+  constraint people_sort_name_check CHECK (length(sort_name) <= 100),
+  constraint people_state_management_level_check CHECK (state_management_level = ANY (ARRAY['none'::text, 'specialist'::text, 'principal'::text, 'senior'::text]))
+);
+create table commune.person_confidential (
+  commune_id integer not null,
+  id uuid not null,
+  party_joined_on date,
+  career text,
+  awards_discipline text,
+  ethnicity text,
+  religion text,
+  is_sample boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  constraint person_confidential_pkey PRIMARY KEY (commune_id, id),
+  constraint person_confidential_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint person_confidential_person_fkey FOREIGN KEY (commune_id, id) REFERENCES commune.people(commune_id, id) ON DELETE CASCADE,
+  constraint person_confidential_awards_discipline_check CHECK (length(awards_discipline) <= 5000),
+  constraint person_confidential_career_check CHECK (length(career) <= 10000),
+  constraint person_confidential_ethnicity_check CHECK (length(ethnicity) <= 60),
+  constraint person_confidential_party_joined_on_check CHECK (party_joined_on >= '1945-01-01'::date AND party_joined_on <= '2100-01-01'::date),
+  constraint person_confidential_religion_check CHECK (length(religion) <= 60)
+);
+create table commune.submission_events (
+  commune_id integer not null,
+  id uuid not null,
+  submission_id uuid not null,
+  action text not null,
+  reason text,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  constraint submission_events_pkey PRIMARY KEY (commune_id, id),
+  constraint submission_events_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint submission_events_submission_fkey FOREIGN KEY (commune_id, submission_id) REFERENCES commune.submissions(commune_id, id) ON DELETE RESTRICT,
+  constraint submission_events_action_check CHECK (action = ANY (ARRAY['submitted'::text, 'returned'::text, 'approved'::text, 'published'::text, 'reopened'::text])),
+  constraint submission_events_reason_check CHECK (length(reason) <= 1000),
+  constraint submission_events_return_has_reason CHECK ((action <> ALL (ARRAY['returned'::text, 'reopened'::text])) OR reason IS NOT NULL)
+);
+create table commune.submissions (
+  commune_id integer not null,
+  id uuid not null,
+  form text not null,
+  period_code text not null,
+  state text not null default 'draft'::text,
+  snapshot jsonb,
+  previous_hash bytea,
+  hash bytea,
+  is_sample boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  constraint submissions_pkey PRIMARY KEY (commune_id, id),
+  constraint submissions_one_per_period_key UNIQUE (commune_id, form, period_code),
+  constraint submissions_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint submissions_period_code_fkey FOREIGN KEY (period_code) REFERENCES reference.reporting_periods(code),
+  constraint submissions_form_check CHECK (form ~ '^[a-z0-9-]{2,40}$'::text),
+  constraint submissions_sealed_once_submitted CHECK (state = 'draft'::text OR snapshot IS NOT NULL AND hash IS NOT NULL),
+  constraint submissions_state_check CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'published'::text]))
+);
+create table commune.target_versions (
+  commune_id integer not null,
+  id uuid not null,
+  target_id uuid not null,
+  number smallint not null,
+  operator text not null,
+  low numeric(20,6),
+  high numeric(20,6),
+  decision_number text not null,
+  decision_date date not null,
+  decision_abstract text,
+  effective_on date not null,
+  note text,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid,
+  is_sample boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  constraint target_versions_pkey PRIMARY KEY (commune_id, id),
+  constraint target_versions_number_key UNIQUE (commune_id, target_id, number),
+  constraint target_versions_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint target_versions_target_fkey FOREIGN KEY (commune_id, target_id) REFERENCES commune.targets(commune_id, id) ON DELETE RESTRICT,
+  constraint target_versions_bounds CHECK (
+CASE operator
+    WHEN 'at_most'::text THEN high IS NOT NULL AND low IS NULL
+    WHEN 'range'::text THEN low IS NOT NULL AND high IS NOT NULL AND low <= high
+    ELSE low IS NOT NULL AND high IS NULL
+END),
+  constraint target_versions_decision_abstract_check CHECK (length(decision_abstract) <= 500),
+  constraint target_versions_decision_number_check CHECK (length(decision_number) >= 1 AND length(decision_number) <= 100),
+  constraint target_versions_note_check CHECK (length(note) <= 1000),
+  constraint target_versions_number_check CHECK (number >= 1),
+  constraint target_versions_operator_check CHECK (operator = ANY (ARRAY['at_least'::text, 'at_most'::text, 'equal'::text, 'range'::text, 'reach'::text, 'per_year'::text]))
+);
+create table commune.targets (
+  commune_id integer not null,
+  id uuid not null,
+  indicator_code text not null,
+  horizon text not null,
+  year smallint not null,
+  issuer text not null,
+  is_public boolean not null,
+  is_sample boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  constraint targets_pkey PRIMARY KEY (commune_id, id),
+  constraint targets_one_per_horizon_key UNIQUE (commune_id, indicator_code, horizon, year, issuer),
+  constraint targets_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint targets_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES reference.indicators(code),
+  constraint targets_horizon_check CHECK (horizon = ANY (ARRAY['year'::text, 'term_end'::text, 'term_average'::text])),
+  constraint targets_issuer_check CHECK (issuer = ANY (ARRAY['province'::text, 'commune_council'::text, 'party_congress'::text])),
+  constraint targets_year_check CHECK (year >= 2020 AND year <= 2100)
+);
+create table commune.task_updates (
+  commune_id integer not null,
+  id uuid not null,
+  task_id uuid not null,
+  reported_on date not null,
+  percent smallint,
+  body text not null,
+  difficulty text,
+  proposal text,
+  deliverable_evidence text,
+  is_completion boolean not null default false,
+  is_sample boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  constraint task_updates_pkey PRIMARY KEY (commune_id, id),
+  constraint task_updates_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint task_updates_task_fkey FOREIGN KEY (commune_id, task_id) REFERENCES commune.tasks(commune_id, id) ON DELETE RESTRICT,
+  constraint task_updates_body_check CHECK (length(btrim(body)) >= 1 AND length(btrim(body)) <= 5000),
+  constraint task_updates_completion_shows_deliverable CHECK (NOT is_completion OR deliverable_evidence IS NOT NULL),
+  constraint task_updates_deliverable_evidence_check CHECK (length(deliverable_evidence) <= 1000),
+  constraint task_updates_difficulty_check CHECK (length(difficulty) <= 2000),
+  constraint task_updates_percent_check CHECK (percent >= 0 AND percent <= 100),
+  constraint task_updates_proposal_check CHECK (length(proposal) <= 2000)
+);
+create table commune.tasks (
+  commune_id integer not null,
+  id uuid not null,
+  title text not null,
+  description text,
+  category text not null,
+  programme_code text,
+  kind text not null,
+  rhythm text,
+  starts_on date,
+  deadline date,
+  original_deadline date,
+  owner_assignment_id uuid,
+  lead_org text,
+  supporting_orgs text[] not null default '{}'::text[],
+  deliverable text,
+  authority text,
+  document_number text,
+  document_date date,
+  document_issuer text,
+  document_abstract text,
+  department_id integer,
+  assigned_at timestamp with time zone,
+  assigned_by uuid,
+  assigned_by_tenant integer,
+  completed_on date,
+  confirmed_at timestamp with time zone,
+  confirmed_by uuid,
+  return_reason text,
+  disposition text,
+  disposition_reason text,
+  disposition_document text,
+  extension_reason text,
+  extension_document text,
+  is_public boolean not null default false,
+  is_sample boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  constraint tasks_pkey PRIMARY KEY (commune_id, id),
+  constraint tasks_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint tasks_department_id_fkey FOREIGN KEY (department_id) REFERENCES reference.departments(id),
+  constraint tasks_owner_fkey FOREIGN KEY (commune_id, owner_assignment_id) REFERENCES commune.assignments(commune_id, id) ON DELETE RESTRICT,
+  constraint tasks_programme_code_fkey FOREIGN KEY (programme_code) REFERENCES reference.programmes(code),
+  constraint tasks_assigned_with_six_clarities CHECK (assigned_at IS NULL OR owner_assignment_id IS NOT NULL AND lead_org IS NOT NULL AND deliverable IS NOT NULL AND authority IS NOT NULL AND
+CASE kind
+    WHEN 'deadline'::text THEN deadline IS NOT NULL AND original_deadline IS NOT NULL
+    ELSE rhythm IS NOT NULL
+END),
+  constraint tasks_authority_check CHECK (length(authority) <= 200),
+  constraint tasks_category_check CHECK (category = ANY (ARRAY['priority_task'::text, 'breakthrough'::text, 'assigned'::text])),
+  constraint tasks_confirmed_after_completion CHECK (confirmed_at IS NULL OR completed_on IS NOT NULL),
+  constraint tasks_deliverable_check CHECK (length(deliverable) <= 1000),
+  constraint tasks_description_check CHECK (length(description) <= 5000),
+  constraint tasks_disposition_check CHECK (disposition = ANY (ARRAY['not_applicable'::text, 'paused'::text])),
+  constraint tasks_disposition_document_check CHECK (length(disposition_document) <= 200),
+  constraint tasks_disposition_has_reason CHECK ((disposition IS NULL) = (disposition_reason IS NULL)),
+  constraint tasks_disposition_reason_check CHECK (length(disposition_reason) <= 1000),
+  constraint tasks_document_abstract_check CHECK (length(document_abstract) <= 500),
+  constraint tasks_document_issuer_check CHECK (length(document_issuer) <= 200),
+  constraint tasks_document_number_check CHECK (length(document_number) <= 100),
+  constraint tasks_extension_document_check CHECK (length(extension_document) <= 200),
+  constraint tasks_extension_reason_check CHECK (length(extension_reason) <= 1000),
+  constraint tasks_kind_check CHECK (kind = ANY (ARRAY['deadline'::text, 'routine'::text])),
+  constraint tasks_lead_org_check CHECK (length(lead_org) <= 200),
+  constraint tasks_return_reason_check CHECK (length(return_reason) <= 1000),
+  constraint tasks_rhythm_check CHECK (rhythm = ANY (ARRAY['weekly'::text, 'monthly'::text, 'quarterly'::text, 'yearly'::text])),
+  constraint tasks_routine_has_no_deadline CHECK (kind = 'deadline'::text OR deadline IS NULL AND completed_on IS NULL),
+  constraint tasks_title_check CHECK (length(btrim(title)) >= 5 AND length(btrim(title)) <= 500)
+);
+
+CREATE INDEX assignments_commune_id_person_id_idx ON commune.assignments USING btree (commune_id, person_id);
+CREATE INDEX assignments_commune_id_position_code_idx ON commune.assignments USING btree (commune_id, position_code) WHERE (voided_at IS NULL);
+CREATE INDEX assignments_id_idx ON commune.assignments USING btree (id);
+CREATE UNIQUE INDEX assignments_one_holding_per_post_key ON commune.assignments USING btree (commune_id, person_id, position_code) WHERE ((ends_on IS NULL) AND (voided_at IS NULL));
+CREATE UNIQUE INDEX assignments_one_primary_post_key ON commune.assignments USING btree (commune_id, person_id) WHERE (is_primary AND (ends_on IS NULL) AND (voided_at IS NULL));
+CREATE INDEX observations_commune_id_period_code_idx ON commune.observations USING btree (commune_id, period_code);
+CREATE INDEX observations_id_idx ON commune.observations USING btree (id);
+CREATE INDEX people_commune_id_sort_name_idx ON commune.people USING btree (commune_id, sort_name);
+CREATE INDEX people_id_idx ON commune.people USING btree (id);
+CREATE INDEX submission_events_commune_id_submission_id_idx ON commune.submission_events USING btree (commune_id, submission_id);
+CREATE INDEX targets_id_idx ON commune.targets USING btree (id);
+CREATE INDEX task_updates_commune_id_task_id_idx ON commune.task_updates USING btree (commune_id, task_id, reported_on);
+CREATE INDEX tasks_commune_id_deadline_idx ON commune.tasks USING btree (commune_id, deadline);
+CREATE INDEX tasks_commune_id_owner_assignment_id_idx ON commune.tasks USING btree (commune_id, owner_assignment_id);
+CREATE INDEX tasks_id_idx ON commune.tasks USING btree (id);
+
+alter table commune.assignments force row level security, enable row level security;
+alter table commune.attachments force row level security, enable row level security;
+alter table commune.observation_revisions force row level security, enable row level security;
+alter table commune.observations force row level security, enable row level security;
+alter table commune.people force row level security, enable row level security;
+alter table commune.person_confidential force row level security, enable row level security;
+alter table commune.submission_events force row level security, enable row level security;
+alter table commune.submissions force row level security, enable row level security;
+alter table commune.target_versions force row level security, enable row level security;
+alter table commune.targets force row level security, enable row level security;
+alter table commune.task_updates force row level security, enable row level security;
+alter table commune.tasks force row level security, enable row level security;
+
+create policy "anybody reads published assignments" on commune.assignments for select to cis_portal
+  using (is_published AND voided_at IS NULL AND commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach assignments only within their scope" on commune.assignments for all to cis_app, cis_personnel, cis_system
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "anybody reads published portraits" on commune.attachments for select to cis_portal
+  using (purpose = 'portrait'::text AND commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach attachments only within their scope" on commune.attachments for all to cis_app, cis_personnel, cis_system
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach observation revisions only within their scope" on commune.observation_revisions for all to cis_app, cis_system
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "anybody reads published observations" on commune.observations for select to cis_portal
+  using (is_public AND published_at IS NOT NULL AND commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach observations only within their scope" on commune.observations for all to cis_app, cis_system
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "anybody reads published people" on commune.people for select to cis_portal
+  using (is_published AND commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach people only within their scope" on commune.people for all to cis_app, cis_personnel, cis_system
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach confidential personal data only within their scope" on commune.person_confidential for all to cis_personnel, cis_system
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach submission events only within their scope" on commune.submission_events for all to cis_app, cis_system
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach submissions only within their scope" on commune.submissions for all to cis_app, cis_system
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "anybody reads versions of targets" on commune.target_versions for select to cis_portal
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach target versions only within their scope" on commune.target_versions for all to cis_app, cis_system
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "anybody reads published targets" on commune.targets for select to cis_portal
+  using (is_public AND commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach targets only within their scope" on commune.targets for all to cis_app, cis_system
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach task updates only within their scope" on commune.task_updates for all to cis_app, cis_system
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "anybody reads published tasks" on commune.tasks for select to cis_portal
+  using (is_public AND assigned_at IS NOT NULL AND commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach tasks only within their scope" on commune.tasks for all to cis_app, cis_system
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+
+CREATE TRIGGER assignments_audit_delete AFTER DELETE ON commune.assignments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER assignments_audit_insert AFTER INSERT ON commune.assignments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER assignments_audit_update AFTER UPDATE ON commune.assignments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER attachments_audit_delete AFTER DELETE ON commune.attachments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER attachments_audit_insert AFTER INSERT ON commune.attachments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER attachments_audit_update AFTER UPDATE ON commune.attachments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER observations_audit_delete AFTER DELETE ON commune.observations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER observations_audit_insert AFTER INSERT ON commune.observations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER observations_audit_update AFTER UPDATE ON commune.observations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER people_audit_delete AFTER DELETE ON commune.people REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER people_audit_insert AFTER INSERT ON commune.people REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER people_audit_update AFTER UPDATE ON commune.people REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER person_confidential_audit_delete AFTER DELETE ON commune.person_confidential REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture('party_joined_on', 'career', 'awards_discipline', 'ethnicity', 'religion');
+CREATE TRIGGER person_confidential_audit_insert AFTER INSERT ON commune.person_confidential REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture('party_joined_on', 'career', 'awards_discipline', 'ethnicity', 'religion');
+CREATE TRIGGER person_confidential_audit_update AFTER UPDATE ON commune.person_confidential REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture('party_joined_on', 'career', 'awards_discipline', 'ethnicity', 'religion');
+CREATE TRIGGER submission_events_audit_delete AFTER DELETE ON commune.submission_events REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER submission_events_audit_insert AFTER INSERT ON commune.submission_events REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER submission_events_audit_update AFTER UPDATE ON commune.submission_events REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER submissions_audit_delete AFTER DELETE ON commune.submissions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER submissions_audit_insert AFTER INSERT ON commune.submissions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER submissions_audit_update AFTER UPDATE ON commune.submissions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER target_versions_audit_delete AFTER DELETE ON commune.target_versions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER target_versions_audit_insert AFTER INSERT ON commune.target_versions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER target_versions_audit_update AFTER UPDATE ON commune.target_versions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER targets_audit_delete AFTER DELETE ON commune.targets REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER targets_audit_insert AFTER INSERT ON commune.targets REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER targets_audit_update AFTER UPDATE ON commune.targets REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER task_updates_audit_delete AFTER DELETE ON commune.task_updates REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER task_updates_audit_insert AFTER INSERT ON commune.task_updates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER task_updates_audit_update AFTER UPDATE ON commune.task_updates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER tasks_audit_delete AFTER DELETE ON commune.tasks REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER tasks_audit_insert AFTER INSERT ON commune.tasks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER tasks_audit_update AFTER UPDATE ON commune.tasks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+
+grant usage on schema commune to cis_app;
+grant usage on schema commune to cis_personnel;
+grant usage on schema commune to cis_portal;
+grant usage on schema commune to cis_system;
+
+grant insert, select on table commune.assignments to cis_app;
+grant insert, select on table commune.assignments to cis_personnel;
+grant delete, insert, select on table commune.assignments to cis_system;
+grant delete, insert, select on table commune.attachments to cis_app;
+grant delete, insert, select on table commune.attachments to cis_personnel;
+grant delete, insert, select on table commune.attachments to cis_system;
+grant insert, select on table commune.observation_revisions to cis_app;
+grant delete, insert, select on table commune.observation_revisions to cis_system;
+grant insert, select on table commune.observations to cis_app;
+grant delete, insert, select on table commune.observations to cis_system;
+grant delete, insert, select on table commune.people to cis_app;
+grant delete, insert, select on table commune.people to cis_personnel;
+grant delete, insert, select on table commune.people to cis_system;
+grant insert, select on table commune.person_confidential to cis_personnel;
+grant delete, insert, select on table commune.person_confidential to cis_system;
+grant insert, select on table commune.submission_events to cis_app;
+grant delete, insert, select on table commune.submission_events to cis_system;
+grant insert, select on table commune.submissions to cis_app;
+grant delete, insert, select on table commune.submissions to cis_system;
+grant insert, select on table commune.target_versions to cis_app;
+grant delete, insert, select on table commune.target_versions to cis_system;
+grant insert, select on table commune.targets to cis_app;
+grant delete, insert, select on table commune.targets to cis_system;
+grant insert, select on table commune.task_updates to cis_app;
+grant delete, insert, select on table commune.task_updates to cis_system;
+grant delete, insert, select on table commune.tasks to cis_app;
+grant delete, insert, select on table commune.tasks to cis_system;
+
+grant select (commune_id, id, person_id, position_code, kind, is_primary, is_published, term, starts_on, ends_on, voided_at, is_sample) on table commune.assignments to cis_portal;
+grant update (kind, is_primary, is_published, term, starts_on, ends_on, end_kind, decision_number, decision_date, decision_issuer, end_decision_number, end_decision_date, note, voided_at, void_reason, version, updated_at, updated_by) on table commune.assignments to cis_app;
+grant update (kind, is_primary, is_published, term, starts_on, ends_on, end_kind, decision_number, decision_date, decision_issuer, end_decision_number, end_decision_date, note, voided_at, void_reason, version, updated_at, updated_by) on table commune.assignments to cis_personnel;
+grant select (commune_id, id, purpose, content_type, byte_size, sha256) on table commune.attachments to cis_portal;
+grant select (commune_id, id, indicator_code, period_code, state, grade, value, numerator, denominator, is_public, published_at, is_sample) on table commune.observations to cis_portal;
+grant update (state, grade, value, numerator, denominator, note, reason, published_at, published_by, is_sample, version, updated_at, updated_by) on table commune.observations to cis_app;
+grant select (commune_id, id, full_name, sort_name, office_phone, office_email, duties, reception_schedule, is_published, portrait_id, is_portrait_published, is_sample) on table commune.people to cis_portal;
+grant update (full_name, sort_name, search_name, birth_date, gender, hometown, qualification, qualification_field, has_technical_qualification, political_theory_level, foreign_language, state_management_level, office_phone, office_email, duties, reception_schedule, is_published, portrait_id, is_portrait_published, portrait_basis, portrait_basis_note, portrait_basis_on, version, updated_at, updated_by) on table commune.people to cis_app;
+grant update (full_name, sort_name, search_name, birth_date, gender, hometown, qualification, qualification_field, has_technical_qualification, political_theory_level, foreign_language, state_management_level, office_phone, office_email, duties, reception_schedule, is_published, portrait_id, is_portrait_published, portrait_basis, portrait_basis_note, portrait_basis_on, version, updated_at, updated_by) on table commune.people to cis_personnel;
+grant update (party_joined_on, career, awards_discipline, ethnicity, religion, version, updated_at, updated_by) on table commune.person_confidential to cis_personnel;
+grant update (state, snapshot, previous_hash, hash, version, updated_at, updated_by) on table commune.submissions to cis_app;
+grant select (commune_id, id, target_id, number, operator, low, high, decision_number, decision_date, decision_abstract, effective_on, is_sample) on table commune.target_versions to cis_portal;
+grant update (acknowledged_at, acknowledged_by, version, updated_at, updated_by) on table commune.target_versions to cis_app;
+grant select (commune_id, id, indicator_code, horizon, year, issuer, is_public, is_sample) on table commune.targets to cis_portal;
+grant update (version, updated_at, updated_by) on table commune.targets to cis_app;
+grant select (commune_id, id, title, category, kind, rhythm, starts_on, deadline, original_deadline, lead_org, deliverable, assigned_at, completed_on, confirmed_at, disposition, is_public, is_sample) on table commune.tasks to cis_portal;
+grant update (title, description, category, programme_code, kind, rhythm, starts_on, deadline, original_deadline, owner_assignment_id, lead_org, supporting_orgs, deliverable, authority, document_number, document_date, document_issuer, document_abstract, department_id, assigned_at, assigned_by, assigned_by_tenant, completed_on, confirmed_at, confirmed_by, return_reason, disposition, disposition_reason, disposition_document, extension_reason, extension_document, is_public, version, updated_at, updated_by) on table commune.tasks to cis_app;
+
+comment on table commune.assignments is 'Person x position x half-open dates x decision. Ended, never overwritten; an entry made by mistake is voided with a reason.';
+comment on table commune.attachments is 'What a stored file is; its bytes lie in the file storage under sha256.';
+comment on table commune.observation_revisions is 'Append-only: every state an observation ever had, the present one included.';
+comment on table commune.person_confidential is 'id is the person''s id. Sensitive personal data (Law 91/2025/QH15): only the role cis_personnel reads it.';
+comment on table commune.target_versions is 'Append-only: an adjustment is a new version with its own decision and never rewrites an earlier one. Bounds are in the indicator''s unit.';
+comment on table commune.task_updates is 'Append-only progress reports.';
+
+comment on column commune.assignments.ends_on is 'First day on which the post is no longer held; null while it is.';
+comment on column commune.observations.value is 'In the indicator''s unit, unrounded; for a ratio with both parts known it is their quotient.';
+comment on column commune.people.lineage_id is 'The same human being keeps one lineage across communes (transfer): a person is global, an assignment is local.';
+comment on column commune.people.sort_name is 'Given name first, then family and middle names; editable, because Jrai and Bahnar names do not follow one rule.';
+comment on column commune.targets.year is 'The year itself, or the last year of the term.';
+comment on column commune.targets.is_public is 'Copied from the indicator when assigned, so that the portal''s policy needs no look-up.';
+
+-- identity
+
+create schema identity;
+
+create table identity.credentials (
+  tenant_id integer not null,
+  id uuid not null,
+  password_hash text not null,
+  must_change boolean not null default true,
+  initial_until timestamp with time zone,
+  changed_at timestamp with time zone not null default now(),
+  constraint credentials_pkey PRIMARY KEY (tenant_id, id),
+  constraint credentials_tenant_id_id_fkey FOREIGN KEY (tenant_id, id) REFERENCES identity.users(tenant_id, id) ON DELETE CASCADE
+);
+create table identity.login_attempts (
+  key text not null,
+  failures integer not null default 0,
+  last_failed_at timestamp with time zone,
+  locked_until timestamp with time zone,
+  constraint login_attempts_pkey PRIMARY KEY (key)
+);
+create table identity.sessions (
+  tenant_id integer not null,
+  id uuid not null,
+  user_id uuid not null,
+  token_hash bytea not null,
+  ip text,
+  user_agent text,
+  created_at timestamp with time zone not null default now(),
+  last_seen_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint sessions_pkey PRIMARY KEY (tenant_id, id),
+  constraint sessions_token_hash_key UNIQUE (token_hash),
+  constraint sessions_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES identity.users(tenant_id, id) ON DELETE CASCADE
+);
+create table identity.users (
+  tenant_id integer not null,
+  id uuid not null,
+  username text not null,
+  full_name text not null,
+  email text,
+  roles text[] not null,
+  status text not null default 'active'::text,
+  locale text not null default 'vi'::text,
+  last_signed_in_at timestamp with time zone,
+  is_sample boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  constraint users_pkey PRIMARY KEY (tenant_id, id),
+  constraint users_username_key UNIQUE (username),
+  constraint users_email_check CHECK (length(email) <= 200),
+  constraint users_full_name_check CHECK (length(btrim(full_name)) >= 2 AND length(btrim(full_name)) <= 100),
+  constraint users_locale_check CHECK (locale = ANY (ARRAY['vi'::text, 'en'::text])),
+  constraint users_roles_check CHECK (cardinality(roles) >= 1 AND cardinality(roles) <= 4),
+  constraint users_status_check CHECK (status = ANY (ARRAY['active'::text, 'closed'::text])),
+  constraint users_username_check CHECK (username ~ '^[a-z0-9][a-z0-9.-]{2,59}$'::text)
+);
+
+CREATE INDEX sessions_tenant_id_user_id_idx ON identity.sessions USING btree (tenant_id, user_id);
+
+alter table identity.credentials force row level security, enable row level security;
+alter table identity.sessions force row level security, enable row level security;
+alter table identity.users force row level security, enable row level security;
+
+create policy "staff reach credentials only within their scope" on identity.credentials for all to cis_app, cis_system
+  using (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach sessions only within their scope" on identity.sessions for all to cis_app, cis_system
+  using (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach users only within their scope" on identity.users for all to cis_app, cis_system
+  using (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+
+CREATE TRIGGER credentials_audit_delete AFTER DELETE ON identity.credentials REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture('password_hash');
+CREATE TRIGGER credentials_audit_insert AFTER INSERT ON identity.credentials REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture('password_hash');
+CREATE TRIGGER credentials_audit_update AFTER UPDATE ON identity.credentials REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture('password_hash');
+CREATE TRIGGER users_audit_delete AFTER DELETE ON identity.users REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER users_audit_insert AFTER INSERT ON identity.users REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER users_audit_update AFTER UPDATE ON identity.users REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+
+grant usage on schema identity to cis_app;
+grant usage on schema identity to cis_system;
+
+grant insert on table identity.credentials to cis_app;
+grant delete, insert, select, update on table identity.credentials to cis_system;
+grant delete, insert, select, update on table identity.login_attempts to cis_system;
+grant delete, insert, select, update on table identity.sessions to cis_system;
+grant insert, select on table identity.users to cis_app;
+grant delete, insert, select on table identity.users to cis_system;
+
+grant select (tenant_id, id, must_change, initial_until, changed_at) on table identity.credentials to cis_app;
+grant update (password_hash, must_change, initial_until, changed_at) on table identity.credentials to cis_app;
+grant select (tenant_id, id, user_id, ip, user_agent, created_at, last_seen_at, expires_at, revoked_at) on table identity.sessions to cis_app;
+grant update (revoked_at) on table identity.sessions to cis_app;
+grant update (full_name, email, roles, status, locale, version, updated_at, updated_by) on table identity.users to cis_app;
+grant update (last_signed_in_at) on table identity.users to cis_system;
+
+comment on table identity.credentials is 'id is the user''s id. password_hash is argon2id in PHC form; initial_until ends an unused initial password.';
+comment on table identity.login_attempts is 'Failures per name typed (whether or not it exists) and per address; key is a keyed hash.';
+
+comment on column identity.sessions.token_hash is 'sha256 of the opaque cookie value; the value itself is never stored.';
+
+-- published
+
+create schema published;
+
+create view published.key_personnel with (security_invoker=true) as
+ SELECT a.commune_id,
+    a.id,
+    a.person_id,
+    p.full_name,
+    p.sort_name,
+    p.office_phone,
+    p.office_email,
+    p.duties,
+    p.reception_schedule,
+    a.position_code,
+    a.kind,
+    a.is_primary,
+    a.term,
+    a.starts_on,
+    a.ends_on,
+        CASE
+            WHEN p.is_portrait_published THEN p.portrait_id
+            ELSE NULL::uuid
+        END AS portrait_id,
+    a.is_sample OR p.is_sample AS is_sample
+   FROM commune.assignments a
+     JOIN commune.people p ON p.commune_id = a.commune_id AND p.id = a.person_id
+  WHERE a.is_published AND p.is_published AND a.voided_at IS NULL;
+create view published.observations with (security_invoker=true) as
+ SELECT o.commune_id,
+    o.id,
+    o.indicator_code,
+    o.period_code,
+    o.state,
+    o.grade,
+    o.value,
+    o.numerator,
+    o.denominator,
+    o.published_at,
+    o.is_sample
+   FROM commune.observations o
+     JOIN reference.indicators i ON i.code = o.indicator_code
+  WHERE o.is_public AND o.published_at IS NOT NULL AND i.visibility = 'public'::text;
+create view published.portraits with (security_invoker=true) as
+ SELECT f.commune_id,
+    f.id,
+    f.content_type,
+    f.byte_size,
+    f.sha256
+   FROM commune.attachments f
+     JOIN commune.people p ON p.commune_id = f.commune_id AND p.portrait_id = f.id
+  WHERE f.purpose = 'portrait'::text AND p.is_portrait_published AND p.is_published;
+create view published.targets with (security_invoker=true) as
+ SELECT t.commune_id,
+    t.id,
+    t.indicator_code,
+    t.horizon,
+    t.year,
+    t.issuer,
+    v.number AS version_number,
+    v.operator,
+    v.low,
+    v.high,
+    v.decision_number,
+    v.decision_date,
+    v.decision_abstract,
+    v.effective_on,
+    t.is_sample OR v.is_sample AS is_sample
+   FROM commune.targets t
+     JOIN commune.target_versions v ON v.commune_id = t.commune_id AND v.target_id = t.id
+     JOIN reference.indicators i ON i.code = t.indicator_code
+  WHERE t.is_public AND i.visibility = 'public'::text;
+create view published.tasks with (security_invoker=true) as
+ SELECT commune_id,
+    id,
+    title,
+    category,
+    kind,
+    rhythm,
+    starts_on,
+    deadline,
+    original_deadline,
+    lead_org,
+    deliverable,
+    completed_on,
+    confirmed_at,
+    disposition,
+    is_sample
+   FROM commune.tasks t
+  WHERE is_public AND assigned_at IS NOT NULL;
+
+grant usage on schema published to cis_portal;
+
+grant select on table published.key_personnel to cis_portal;
+grant select on table published.observations to cis_portal;
+grant select on table published.portraits to cis_portal;
+grant select on table published.targets to cis_portal;
+grant select on table published.tasks to cis_portal;
+
+-- reference
+
+create schema reference;
+
+create table reference.administrative_units (
+  id integer not null,
+  province_code text not null,
+  code text not null,
+  type text not null,
+  name text not null,
+  full_name text not null,
+  search_name text not null,
+  slug text not null,
+  english_name text,
+  name_variants text[] not null default '{}'::text[],
+  search_variants text[] not null default '{}'::text[],
+  valid_from date,
+  valid_to date,
+  region text,
+  former_province text not null,
+  former_districts text[] not null default '{}'::text[],
+  area_km2 numeric(10,2),
+  area_source text,
+  population integer,
+  population_source text,
+  seat text,
+  seat_note text,
+  seat_source text,
+  latitude numeric(9,6),
+  longitude numeric(9,6),
+  label_latitude numeric(9,6),
+  label_longitude numeric(9,6),
+  coordinates_source text,
+  name_source text,
+  code_source text,
+  resolution_clause text,
+  constraint administrative_units_pkey PRIMARY KEY (id),
+  constraint administrative_units_code_valid_from_key UNIQUE NULLS NOT DISTINCT (code, valid_from, valid_to),
+  constraint administrative_units_code_check CHECK (code ~ '^[0-9]{5}$'::text),
+  constraint administrative_units_commune_is_complete CHECK (valid_to IS NOT NULL OR (type = ANY (ARRAY['xa'::text, 'phuong'::text])) AND area_km2 > 0::numeric AND population > 0 AND region IS NOT NULL AND label_latitude IS NOT NULL AND label_longitude IS NOT NULL),
+  constraint administrative_units_province_code_check CHECK (province_code ~ '^[0-9]{2}$'::text),
+  constraint administrative_units_region_check CHECK (region = ANY (ARRAY['east'::text, 'west'::text])),
+  constraint administrative_units_type_check CHECK (type = ANY (ARRAY['xa'::text, 'phuong'::text, 'thi_tran'::text])),
+  constraint administrative_units_validity CHECK (valid_to IS NULL OR valid_from IS NULL OR valid_to > valid_from)
+);
+create table reference.departments (
+  id integer not null,
+  province_code text not null,
+  code text not null,
+  name_vi text not null,
+  name_en text not null,
+  domains text[] not null default '{}'::text[],
+  source text,
+  constraint departments_pkey PRIMARY KEY (id),
+  constraint departments_code_key UNIQUE (code),
+  constraint departments_code_check CHECK (code ~ '^[a-z0-9-]{2,30}$'::text),
+  constraint departments_province_code_check CHECK (province_code ~ '^[0-9]{2}$'::text)
+);
+create table reference.indicator_set_items (
+  set_id integer not null,
+  indicator_code text not null,
+  sort_order integer not null,
+  constraint indicator_set_items_pkey PRIMARY KEY (set_id, indicator_code),
+  constraint indicator_set_items_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES reference.indicators(code),
+  constraint indicator_set_items_set_id_fkey FOREIGN KEY (set_id) REFERENCES reference.indicator_sets(id) ON DELETE CASCADE
+);
+create table reference.indicator_sets (
+  id integer not null generated always as identity,
+  year smallint not null,
+  programme text not null,
+  name_vi text not null,
+  constraint indicator_sets_pkey PRIMARY KEY (id),
+  constraint indicator_sets_year_programme_key UNIQUE (year, programme),
+  constraint indicator_sets_year_check CHECK (year >= 2020 AND year <= 2100)
+);
+create table reference.indicators (
+  code text not null,
+  kind text not null,
+  domain text not null,
+  name_vi text not null,
+  name_en text not null,
+  search_name text not null,
+  unit text not null,
+  direction text not null,
+  period_kinds text[] not null,
+  is_cumulative boolean not null,
+  aggregation text not null,
+  weight_code text,
+  numerator text,
+  denominator text,
+  decimals smallint not null,
+  hard_min numeric,
+  hard_max numeric,
+  soft_min numeric,
+  soft_max numeric,
+  range_basis text,
+  applies_to text not null,
+  visibility text not null,
+  department_id integer,
+  evidence text not null,
+  source text,
+  sort_order integer not null,
+  retired_on date,
+  constraint indicators_pkey PRIMARY KEY (code),
+  constraint indicators_department_id_fkey FOREIGN KEY (department_id) REFERENCES reference.departments(id),
+  constraint indicators_weight_code_fkey FOREIGN KEY (weight_code) REFERENCES reference.indicators(code) DEFERRABLE INITIALLY DEFERRED,
+  constraint indicators_aggregation_check CHECK (aggregation = ANY (ARRAY['sum'::text, 'ratio'::text, 'wmean'::text, 'count_true'::text, 'derived'::text, 'none'::text])),
+  constraint indicators_applies_to_check CHECK (applies_to = ANY (ARRAY['all'::text, 'xa'::text, 'phuong'::text])),
+  constraint indicators_code_check CHECK (code ~ '^[A-Z]{1,4}[0-9]{2,3}$'::text),
+  constraint indicators_decimals_check CHECK (decimals >= 0 AND decimals <= 6),
+  constraint indicators_direction_check CHECK (direction = ANY (ARRAY['higher'::text, 'lower'::text, 'none'::text])),
+  constraint indicators_domain_check CHECK (domain = ANY (ARRAY['base'::text, 'economy'::text, 'society'::text, 'environment'::text, 'digital_government'::text, 'defence_security'::text, 'party_building'::text])),
+  constraint indicators_kind_check CHECK (kind = ANY (ARRAY['base'::text, 'indicator'::text, 'derived'::text])),
+  constraint indicators_period_kinds_check CHECK (period_kinds <@ ARRAY['M'::text, 'Q'::text, 'H'::text, 'Y'::text]),
+  constraint indicators_visibility_check CHECK (visibility = ANY (ARRAY['public'::text, 'internal'::text]))
+);
+create table reference.positions (
+  code text not null,
+  name_vi text not null,
+  name_en text not null,
+  block text not null,
+  org_unit_vi text not null,
+  rank integer not null,
+  min_holders smallint not null default 0,
+  max_holders smallint,
+  applies_to text not null,
+  appointment_kinds text[] not null,
+  term text,
+  is_key_personnel boolean not null,
+  is_public_default boolean not null,
+  often_concurrent_with text[] not null default '{}'::text[],
+  evidence text not null,
+  source text,
+  note text,
+  constraint positions_pkey PRIMARY KEY (code),
+  constraint positions_applies_to_check CHECK (applies_to = ANY (ARRAY['all'::text, 'xa'::text, 'phuong'::text, 'some'::text])),
+  constraint positions_block_check CHECK (block = ANY (ARRAY['party'::text, 'council'::text, 'committee'::text, 'front'::text, 'armed'::text, 'service'::text])),
+  constraint positions_code_check CHECK (code ~ '^[A-Z_]{3,20}$'::text)
+);
+create table reference.programmes (
+  code text not null,
+  name_vi text not null,
+  document_number text,
+  document_date date,
+  sort_order integer not null,
+  constraint programmes_pkey PRIMARY KEY (code),
+  constraint programmes_code_check CHECK (code ~ '^[A-Z0-9-]{2,30}$'::text)
+);
+create table reference.reporting_periods (
+  code text not null,
+  kind text not null,
+  year smallint not null,
+  ordinal smallint not null,
+  label_vi text not null,
+  label_en text not null,
+  starts_on date not null,
+  cutoff_on date not null,
+  due_on date not null,
+  constraint reporting_periods_pkey PRIMARY KEY (code),
+  constraint reporting_periods_code_check CHECK (code ~ '^[0-9]{4}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$'::text),
+  constraint reporting_periods_kind_check CHECK (kind = ANY (ARRAY['M'::text, 'Q'::text, 'H'::text, 'Y'::text])),
+  constraint reporting_periods_window CHECK (cutoff_on > starts_on AND due_on >= cutoff_on)
+);
+create table reference.unit_code_aliases (
+  alias text not null,
+  unit_id integer not null,
+  reason text not null,
+  constraint unit_code_aliases_pkey PRIMARY KEY (alias),
+  constraint unit_code_aliases_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES reference.administrative_units(id) ON DELETE CASCADE,
+  constraint unit_code_aliases_alias_check CHECK (alias ~ '^[0-9]{5}$'::text)
+);
+create table reference.unit_successions (
+  former_unit_id integer not null,
+  present_unit_id integer not null,
+  extent text not null,
+  effective_on date not null,
+  resolution_clause text not null,
+  note text,
+  constraint unit_successions_pkey PRIMARY KEY (former_unit_id, present_unit_id),
+  constraint unit_successions_former_unit_id_fkey FOREIGN KEY (former_unit_id) REFERENCES reference.administrative_units(id) ON DELETE CASCADE,
+  constraint unit_successions_present_unit_id_fkey FOREIGN KEY (present_unit_id) REFERENCES reference.administrative_units(id) ON DELETE CASCADE,
+  constraint unit_successions_extent_check CHECK (extent = ANY (ARRAY['whole'::text, 'part'::text]))
+);
+
+CREATE UNIQUE INDEX administrative_units_present_code_key ON reference.administrative_units USING btree (code) WHERE (valid_to IS NULL);
+CREATE INDEX administrative_units_search_name_idx ON reference.administrative_units USING btree (search_name);
+CREATE INDEX reporting_periods_due_on_idx ON reference.reporting_periods USING btree (due_on);
+CREATE INDEX unit_successions_present_unit_id_idx ON reference.unit_successions USING btree (present_unit_id);
+
+grant usage on schema reference to cis_app;
+grant usage on schema reference to cis_personnel;
+grant usage on schema reference to cis_portal;
+grant usage on schema reference to cis_system;
+
+grant select on table reference.administrative_units to cis_app;
+grant select on table reference.administrative_units to cis_personnel;
+grant select on table reference.administrative_units to cis_portal;
+grant select on table reference.administrative_units to cis_system;
+grant select on table reference.departments to cis_app;
+grant select on table reference.departments to cis_personnel;
+grant select on table reference.departments to cis_portal;
+grant select on table reference.departments to cis_system;
+grant select on table reference.indicator_set_items to cis_app;
+grant select on table reference.indicator_set_items to cis_personnel;
+grant select on table reference.indicator_set_items to cis_portal;
+grant select on table reference.indicator_set_items to cis_system;
+grant select on table reference.indicator_sets to cis_app;
+grant select on table reference.indicator_sets to cis_personnel;
+grant select on table reference.indicator_sets to cis_portal;
+grant select on table reference.indicator_sets to cis_system;
+grant select on table reference.indicators to cis_app;
+grant select on table reference.indicators to cis_personnel;
+grant select on table reference.indicators to cis_portal;
+grant select on table reference.indicators to cis_system;
+grant select on table reference.positions to cis_app;
+grant select on table reference.positions to cis_personnel;
+grant select on table reference.positions to cis_portal;
+grant select on table reference.positions to cis_system;
+grant select on table reference.programmes to cis_app;
+grant select on table reference.programmes to cis_personnel;
+grant select on table reference.programmes to cis_portal;
+grant select on table reference.programmes to cis_system;
+grant select on table reference.reporting_periods to cis_app;
+grant select on table reference.reporting_periods to cis_personnel;
+grant select on table reference.reporting_periods to cis_portal;
+grant select on table reference.reporting_periods to cis_system;
+grant select on table reference.unit_code_aliases to cis_app;
+grant select on table reference.unit_code_aliases to cis_personnel;
+grant select on table reference.unit_code_aliases to cis_portal;
+grant select on table reference.unit_code_aliases to cis_system;
+grant select on table reference.unit_successions to cis_app;
+grant select on table reference.unit_successions to cis_personnel;
+grant select on table reference.unit_successions to cis_portal;
+grant select on table reference.unit_successions to cis_system;
+
+comment on table reference.administrative_units is 'Present communes (valid_to is null) and the units they were made of. A code is not an identity: all 135 were reused on 2025-07-01.';
+comment on table reference.reporting_periods is 'Data windows of Decree 09/2019/ND-CP, articles 12-13 (15th to 14th); due_on is the commune deadline.';
+comment on table reference.unit_code_aliases is 'Codes that other systems use for a present unit.';
+
+comment on column reference.administrative_units.id is 'Surrogate: province code x 100000 + n. Present communes 1-999, departments 2001-2999, former units 10001-19999.';
+comment on column reference.departments.domains is 'Indicator domains the department owns: it assigns and reviews only these.';
+
+-- default privileges of cis_owner on new objects of type "f": cis_owner execute
