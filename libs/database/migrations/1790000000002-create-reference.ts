@@ -167,13 +167,20 @@ export class CreateReference1790000000002 implements MigrationInterface {
         sort_order integer not null
       );
 
+      create table reference.loaded_files (
+        name text primary key,
+        sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+        loaded_at timestamptz not null default now()
+      );
+      comment on table reference.loaded_files is 'Which shipped reference files are in: the same bytes are not loaded twice, so that corrections by import survive a restart.';
+
       grant select on all tables in schema reference to cis_app, cis_personnel, cis_portal, cis_system;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table reference.programmes, reference.reporting_periods, reference.positions,
+      drop table reference.loaded_files, reference.programmes, reference.reporting_periods, reference.positions,
         reference.indicator_set_items, reference.indicator_sets, reference.indicators, reference.departments,
         reference.unit_successions, reference.unit_code_aliases, reference.administrative_units;
     `);

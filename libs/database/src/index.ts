@@ -27,3 +27,13 @@ export {
   type Scope,
 } from './scope.js';
 export { actorId, updateVersioned, type RowVersion } from './versioned-update.js';
+export { checkReference, InvalidReferenceError } from './reference/check-reference.js';
+export { loadReference, type ReferenceSummary } from './reference/load-reference.js';
+export { readReferenceFiles } from './reference/reference-files.js';
+export { referenceRows, withUnitSearchKeys, type ReferenceRows } from './reference/reference-rows.js';
+export * from './reference/reference-tables.js';
+export {
+  upsertReferenceRows,
+  type ReferenceWriter,
+  type UpsertCount,
+} from './reference/upsert-reference-rows.js';

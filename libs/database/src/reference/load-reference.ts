@@ -1,0 +1,89 @@
+import { ownerSource, type Server } from '../data-sources.js';
+import { checkReference } from './check-reference.js';
+import { readReferenceFiles, REFERENCE_FILES, type ReferenceFileName } from './reference-files.js';
+import { referenceRows, type ReferenceRows } from './reference-rows.js';
+import {
+  ALIASES,
+  DEPARTMENTS,
+  INDICATORS,
+  PERIODS,
+  POSITIONS,
+  PROGRAMMES,
+  SUCCESSIONS,
+  UNITS,
+  type ReferenceTable,
+} from './reference-tables.js';
+import { upsertReferenceRows, type ReferenceWriter, type UpsertCount } from './upsert-reference-rows.js';
+
+/** What happened to each shipped file; null: already loaded in this form, so left alone. */
+export type ReferenceSummary = Readonly<Record<ReferenceFileName | 'reporting_periods', UpsertCount | null>>;
+
+/** Dependencies first. */
+const LOADS: readonly (readonly [ReferenceFileName, ReferenceTable, keyof ReferenceRows])[] = [
+  ['units', UNITS, 'units'],
+  ['unit_code_aliases', ALIASES, 'aliases'],
+  ['successions', SUCCESSIONS, 'successions'],
+  ['departments', DEPARTMENTS, 'departments'],
+  ['indicators', INDICATORS, 'indicators'],
+  ['positions', POSITIONS, 'positions'],
+  ['programmes', PROGRAMMES, 'programmes'],
+];
+
+/**
+ * Brings the shipped facts into the reference tables, all or nothing, as cis_owner. Safe to repeat and to run twice at once.
+ * A file whose bytes were loaded before is skipped, so that what the province has corrected by an import survives a
+ * restart; `force` loads it again. Nothing is ever deleted, because commune data may refer to it.
+ * @throws InvalidReferenceError when the shipped files contradict the known totals.
+ */
+export async function loadReference(server: Server, { force = false } = {}): Promise<ReferenceSummary> {
+  const source = await ownerSource(server).initialize();
+  try {
+    return await source.transaction((manager) => loadFiles(manager, force));
+  } finally {
+    await source.destroy();
+  }
+}
+
+async function loadFiles(writer: ReferenceWriter, force: boolean): Promise<ReferenceSummary> {
+  await writer.query("select pg_advisory_xact_lock(hashtext('commune information system: reference'))", []);
+  const files = readReferenceFiles();
+  const rows = referenceRows(files);
+  const loaded = new Map(force ? [] : await loadedFiles(writer));
+  if (REFERENCE_FILES.some((name) => loaded.get(name) !== files[name].sha256)) checkReference(rows);
+
+  const summary: Partial<Record<keyof ReferenceSummary, UpsertCount | null>> = {};
+  for (const [name, table, key] of LOADS) {
+    const { sha256 } = files[name];
+    if (loaded.get(name) === sha256) {
+      summary[name] = null;
+      continue;
+    }
+    summary[name] = await upsertReferenceRows(writer, table, rows[key]);
+    await writer.query(
+      `insert into reference.loaded_files (name, sha256) values ($1, $2)
+       on conflict (name) do update set sha256 = excluded.sha256, loaded_at = now()`,
+      [name, sha256],
+    );
+  }
+  summary.reporting_periods = await addPeriods(writer, rows);
+  return summary as ReferenceSummary;
+}
+
+/** Periods are computed, not shipped: only missing ones are added, because the province may move deadlines. */
+async function addPeriods(writer: ReferenceWriter, rows: ReferenceRows): Promise<UpsertCount> {
+  const present = (await writer.query('select code from reference.reporting_periods', [])) as {
+    code: string;
+  }[];
+  const known = new Set(present.map((period) => period.code));
+  const missing = rows.periods.filter((period) => !known.has(String(period.code)));
+  const { inserted } = await upsertReferenceRows(writer, PERIODS, missing);
+  return { inserted, updated: 0, unchanged: rows.periods.length - inserted };
+}
+
+async function loadedFiles(writer: ReferenceWriter): Promise<[string, string][]> {
+  const files = (await writer.query('select name, sha256 from reference.loaded_files', [])) as {
+    name: string;
+    sha256: string;
+  }[];
+  return files.map(({ name, sha256 }) => [name, sha256]);
+}
