@@ -113,7 +113,9 @@ export function buildNames() {
 
 /** Builds those whose sources changed since the last time, side by side. */
 export async function buildIfStale(names = buildNames(), options = {}) {
-  const outcomes = await Promise.allSettled(names.map((name) => buildOne(name, options)));
+  const existing = new Set(buildNames());
+  const wanted = names.filter((name) => existing.has(name));
+  const outcomes = await Promise.allSettled(wanted.map((name) => buildOne(name, options)));
   const failed = outcomes.filter((outcome) => outcome.status === 'rejected').map((outcome) => outcome.reason);
   if (failed.length > 0) throw new StepError(failed.map((error) => error.message).join('\n\n'));
 }

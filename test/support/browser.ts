@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+
+const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'];
+/** With these two of the package's own flags the browser dies at its second context. */
+const HARMFUL = new Set(['--single-process', '--no-zygote']);
+
+/** Chromium from CHROMIUM_PATH, else the system's, else the one that npm installed. */
+export async function launchBrowser(): Promise<Browser> {
+  const given = process.env.CHROMIUM_PATH;
+  const own = given ?? onPath(['chromium', 'chromium-browser', 'google-chrome']);
+  if (own !== undefined && own !== '') {
+    return chromium.launch({ executablePath: own, headless: true, args: FLAGS });
+  }
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return chromium.launch({
+    executablePath: await packaged.executablePath(),
+    headless: true,
+    args: [...packaged.args.filter((flag) => !HARMFUL.has(flag)), ...FLAGS],
+  });
+}
+
+function onPath(names: readonly string[]): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return names
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
+    .find((file) => existsSync(file));
+}
