@@ -1,6 +1,7 @@
 import { checkReference, InvalidReferenceError } from './check-reference.js';
 import { readReferenceFiles } from './reference-files.js';
 import { referenceRows } from './reference-rows.js';
+import type { ReferenceRow } from './reference-tables.js';
 
 const shipped = referenceRows(readReferenceFiles());
 
@@ -28,7 +29,11 @@ describe('the shipped reference data', () => {
   });
 
   it('contains no cell with surrounding or doubled spaces, and only NFC', () => {
-    const cells = Object.values(shipped).flatMap((rows) => rows.flatMap((row) => Object.values(row).flat()));
+    const tables: (readonly ReferenceRow[])[] = Object.values(shipped);
+    const cells = tables
+      .flat()
+      .flatMap((row) => Object.values(row))
+      .flat();
     const untidy = cells.filter(
       (cell) =>
         typeof cell === 'string' &&

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { Database } from '@cis/database';
+import { CommuneDirectory } from './commune-directory.js';
+import { readCommunes } from './read-communes.js';
+
+/** Hands out the directory of present communes, read once while the application starts. */
+@Module({
+  providers: [
+    {
+      provide: CommuneDirectory,
+      useFactory: async (database: Database) => new CommuneDirectory(await readCommunes(database)),
+      inject: [Database],
+    },
+  ],
+  exports: [CommuneDirectory],
+})
+export class CommunesModule {}
