@@ -1,0 +1,106 @@
+import { Client } from 'pg';
+import { loadReference, typeParsers } from '@cis/database';
+import { openTestDatabase, type TestDatabase } from '../support/database.js';
+
+let test: TestDatabase;
+let admin: Client;
+
+beforeAll(async () => {
+  test = await openTestDatabase();
+  admin = new Client({ connectionString: test.server.adminUrl, types: typeParsers });
+  await admin.connect();
+});
+
+afterAll(async () => {
+  await admin.end();
+  await test.close();
+});
+
+describe('the loaded reference data', () => {
+  it('is the province: 135 units, both halves, area and population', async () => {
+    const { rows } = await admin.query(`
+      select count(*) as units, count(*) filter (where type = 'xa') as xa, count(*) filter (where type = 'phuong') as phuong,
+             count(*) filter (where region = 'west') as west, count(*) filter (where region = 'east') as east,
+             sum(area_km2) as area, sum(population) as population, min(id) as first, max(id) as last
+      from reference.administrative_units where valid_to is null`);
+
+    expect(rows).toEqual([
+      {
+        units: 135,
+        xa: 110,
+        phuong: 25,
+        west: 77,
+        east: 58,
+        area: 21_576.56,
+        population: 3_583_691,
+        first: 5_200_001,
+        last: 5_200_135,
+      },
+    ]);
+  });
+
+  it('leads from every former unit to a present one', async () => {
+    const { rows } = await admin.query(`
+      select count(*) as edges, count(distinct former_unit_id) as former, count(distinct present_unit_id) as present,
+             count(*) filter (where f.valid_to <> s.effective_on or p.valid_to is not null) as misdated
+      from reference.unit_successions s
+      join reference.administrative_units f on f.id = s.former_unit_id
+      join reference.administrative_units p on p.id = s.present_unit_id`);
+
+    expect(rows).toEqual([{ edges: 376, former: 373, present: 135, misdated: 0 }]);
+  });
+
+  it('knows 23737 as another code of 23938', async () => {
+    const { rows } = await admin.query(`
+      select u.code, u.full_name from reference.unit_code_aliases a
+      join reference.administrative_units u on u.id = a.unit_id where a.alias = '23737'`);
+
+    expect(rows).toEqual([{ code: '23938', full_name: 'Xã Ia Mơ' }]);
+  });
+
+  it('has 59 indicators with 14 base quantities, 41 posts, and the periods of 2025 to 2031', async () => {
+    const { rows } = await admin.query(`
+      select (select count(*) from reference.indicators where kind <> 'base') as indicators,
+             (select count(*) from reference.indicators where kind = 'base') as base,
+             (select count(*) from reference.indicators where kind <> 'base' and department_id is null) as ownerless,
+             (select count(*) from reference.positions) as positions,
+             (select count(*) from reference.reporting_periods) as periods`);
+
+    expect(rows).toEqual([{ indicators: 59, base: 14, ownerless: 0, positions: 41, periods: 7 * 19 }]);
+  });
+});
+
+describe('loadReference', () => {
+  it('leaves corrections alone while the shipped files are the same, and restores them when forced', async () => {
+    await admin.query(
+      "update reference.administrative_units set population = 1 where code = '23938' and valid_to is null",
+    );
+
+    const again = await loadReference(test.server);
+    const forced = await loadReference(test.server, { force: true });
+
+    expect(again.units).toBeNull();
+    expect(forced.units).toEqual({ inserted: 0, updated: 1, unchanged: 507 });
+    expect(forced.successions).toEqual({ inserted: 0, updated: 0, unchanged: 376 });
+  });
+
+  it('puts missing rows back without touching the others', async () => {
+    await admin.query("delete from reference.reporting_periods where code = '2031-Y'");
+    await admin.query('delete from reference.loaded_files; delete from reference.unit_code_aliases');
+
+    const summary = await loadReference(test.server);
+
+    expect(summary.unit_code_aliases).toEqual({ inserted: 1, updated: 0, unchanged: 0 });
+    expect(summary.indicators).toEqual({ inserted: 0, updated: 0, unchanged: 73 });
+    expect(summary.reporting_periods).toEqual({ inserted: 1, updated: 0, unchanged: 132 });
+  });
+
+  it('may run twice at once', async () => {
+    await admin.query('delete from reference.loaded_files');
+
+    await Promise.all([loadReference(test.server), loadReference(test.server)]);
+
+    const { rows } = await admin.query('select count(*) as units from reference.administrative_units');
+    expect(rows).toEqual([{ units: 508 }]);
+  });
+});
