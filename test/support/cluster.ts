@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { migrate, startDisposableServer, type Server } from '@cis/database';
+import { loadReference, migrate, startDisposableServer, type Server } from '@cis/database';
 
 /** What the run's one server is known by in the worker processes: handed over in this variable. */
 const HANDOVER = 'CIS_TEST_CLUSTER';
@@ -37,6 +37,7 @@ export async function startTestCluster(): Promise<TestCluster> {
   try {
     await execute(server, `create database ${prefix}_template`);
     await migrate(template);
+    await loadReference(template);
   } catch (error) {
     await end();
     throw error;
