@@ -4,3 +4,6 @@ export * from './problem-codes.js';
 export * from './session.js';
 export * from './list-query.dto.js';
 export * from './rules.js';
+export * from './identity.constants.js';
+export * from './identity.dto.js';
+export * from './personnel.constants.js';
