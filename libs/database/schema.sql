@@ -1072,6 +1072,13 @@ create table reference.indicators (
   constraint indicators_period_kinds_check CHECK (period_kinds <@ ARRAY['M'::text, 'Q'::text, 'H'::text, 'Y'::text]),
   constraint indicators_visibility_check CHECK (visibility = ANY (ARRAY['public'::text, 'internal'::text]))
 );
+create table reference.loaded_files (
+  name text not null,
+  sha256 text not null,
+  loaded_at timestamp with time zone not null default now(),
+  constraint loaded_files_pkey PRIMARY KEY (name),
+  constraint loaded_files_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
+);
 create table reference.positions (
   code text not null,
   name_vi text not null,
@@ -1170,6 +1177,10 @@ grant select on table reference.indicators to cis_app;
 grant select on table reference.indicators to cis_personnel;
 grant select on table reference.indicators to cis_portal;
 grant select on table reference.indicators to cis_system;
+grant select on table reference.loaded_files to cis_app;
+grant select on table reference.loaded_files to cis_personnel;
+grant select on table reference.loaded_files to cis_portal;
+grant select on table reference.loaded_files to cis_system;
 grant select on table reference.positions to cis_app;
 grant select on table reference.positions to cis_personnel;
 grant select on table reference.positions to cis_portal;
@@ -1192,6 +1203,7 @@ grant select on table reference.unit_successions to cis_portal;
 grant select on table reference.unit_successions to cis_system;
 
 comment on table reference.administrative_units is 'Present communes (valid_to is null) and the units they were made of. A code is not an identity: all 135 were reused on 2025-07-01.';
+comment on table reference.loaded_files is 'Which shipped reference files are in: the same bytes are not loaded twice, so that corrections by import survive a restart.';
 comment on table reference.reporting_periods is 'Data windows of Decree 09/2019/ND-CP, articles 12-13 (15th to 14th); due_on is the commune deadline.';
 comment on table reference.unit_code_aliases is 'Codes that other systems use for a present unit.';
 
