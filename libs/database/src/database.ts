@@ -63,6 +63,7 @@ export class Database {
     scope: Scope,
     statements: readonly (readonly [sql: string, values: readonly unknown[]])[],
   ): Promise<{ [Index in keyof Rows]: Rows[Index][] }> {
+    const opening = openingStatement(scope);
     let client: PoolClient;
     try {
       client = await pool(this.sourceFor(scope)).connect();
@@ -73,7 +74,7 @@ export class Database {
     try {
       // The opening is sent first and PostgreSQL answers in order: if it failed, no scope is set and no row is seen.
       const answers = await Promise.allSettled([
-        client.query(openingStatement(scope)),
+        client.query(opening),
         ...statements.map(([text, values]) => client.query<ObjectLiteral>(text, [...values])),
         client.query('COMMIT'),
       ]);
@@ -129,10 +130,11 @@ export class Database {
   }
 
   private async once<Result>(scope: Scope, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const opening = openingStatement(scope);
     const runner = this.sourceFor(scope).createQueryRunner();
     let broken: Error | undefined;
     try {
-      await open(runner, scope);
+      await open(runner, opening);
       const result = await work({
         scope,
         manager: runner.manager,
@@ -162,14 +164,16 @@ interface RunnerInternals extends QueryRunner {
   releasePostgresConnection(error?: Error): Promise<void>;
 }
 
-/** BEGIN and the scope in one round trip; TypeORM is told that its transaction is open. */
-async function open(runner: QueryRunner, scope: Scope): Promise<void> {
-  const opening = openingStatement(scope);
+/**
+ * BEGIN and the scope in one round trip; TypeORM is told that its transaction is open before it is, so that a failing
+ * opening is rolled back as well.
+ */
+async function open(runner: QueryRunner, opening: string): Promise<void> {
   await runner.connect();
-  await runner.query(opening);
   const internals = runner as RunnerInternals;
   internals.isTransactionActive = true;
   internals.transactionDepth = 1;
+  await runner.query(opening);
 }
 
 /** Returns the failure of the rollback itself, after which the connection must not be reused. */
