@@ -14,7 +14,7 @@ export const tools = {
   tsc: bin('typescript', 'bin', 'tsc'),
   eslint: bin('eslint', 'bin', 'eslint.js'),
   prettier: bin('prettier', 'bin', 'prettier.cjs'),
-  depcruise: bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+  depcruise: bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
   jest: bin('jest', 'bin', 'jest.js'),
 };
 

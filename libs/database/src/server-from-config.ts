@@ -5,7 +5,7 @@ import { startEmbeddedServer } from './embedded-server.js';
 export interface RunningServer {
   readonly server: Server;
   /** Stops the embedded server; does nothing to one that is not ours. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /**
@@ -16,7 +16,7 @@ export interface RunningServer {
 export async function serverFromConfig(config: AppConfig): Promise<RunningServer> {
   const { secret } = config;
   const { url } = config.database;
-  if (url !== null) return { server: { adminUrl: url, secret }, stop: async () => {} };
+  if (url !== null) return { server: { adminUrl: url, secret }, stop: () => Promise.resolve() };
   const embedded = await startEmbeddedServer({ dataDir: config.dataDir });
   return { server: { adminUrl: embedded.adminUrl, secret }, stop: () => embedded.stop() };
 }
