@@ -6,6 +6,7 @@ import type { Database } from '@cis/database';
 import { ProblemFilter, validationPipe } from '@cis/http';
 import { DatabaseModule } from './database/database.module.js';
 import { HealthController } from './health/health.controller.js';
+import { IdentityModule } from './identity/identity.module.js';
 
 /** The house: global guard, pipe and filter, and one module per capability. */
 @Module({})
@@ -13,7 +14,7 @@ export class AppModule {
   static with(config: AppConfig, database: Database): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabaseModule.with(config, database)],
+      imports: [DatabaseModule.with(config, database), IdentityModule],
       controllers: [HealthController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },

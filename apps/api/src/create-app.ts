@@ -12,6 +12,8 @@ import { DomainError } from '@cis/domain';
 import { randomUUID } from 'node:crypto';
 import { AppModule } from './app.module.js';
 
+/** Pages and probes have addresses of their own; everything else is the API. */
+const OUTSIDE_THE_API = ['health/live', 'health/ready', 'metrics'];
 const LARGEST_BODY_BYTES = 2 * 1_048_576;
 const LARGEST_FILE_BYTES = 25 * 1_048_576;
 
@@ -27,7 +29,10 @@ export async function createApp(config: AppConfig, database: Database): Promise<
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, database), adapter, {
     logger: config.logLevel === 'silent' ? false : ['error', 'warn'],
     abortOnError: false,
+    // Our own strict parser below; Nest would add its own beside it, and one for forms.
+    bodyParser: false,
   });
+  app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_THE_API });
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, { limits: { fileSize: LARGEST_FILE_BYTES, files: 1, fields: 20, parts: 21 } });
   await app.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'] });

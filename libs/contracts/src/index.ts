@@ -7,3 +7,7 @@ export * from './rules.js';
 export * from './identity.constants.js';
 export * from './identity.dto.js';
 export * from './personnel.constants.js';
+export * from './personnel-people.dto.js';
+export * from './personnel-assignments.dto.js';
+export * from './personnel-posts.dto.js';
+export * from './personnel.responses.js';
