@@ -2,6 +2,7 @@ import type { AppConfig } from '@cis/config';
 import { migrate, openDatabase, startEmbeddedServer, UnusableServerError, type Database, type Server } from '@cis/database';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
+import { seedAtStart } from './seed/seed-at-start.js';
 
 /** The port is taken or not ours to use; the message says what to do. */
 export class CannotListenError extends Error {}
@@ -30,6 +31,7 @@ export async function startServer(config: AppConfig): Promise<RunningServer> {
     const ran = await migrate(server);
     if (ran.length > 0) say(`Database: ${ran.length} migrations applied`);
     database = await openDatabase(server, config.database);
+    await seedAtStart(config, { server, say });
     app = await createApp(config, database);
     await listen(app, config);
     const url = config.http.publicUrl ?? `http://localhost:${port(app)}`;

@@ -1,0 +1,110 @@
+import type { Database, Transaction } from '@cis/database';
+
+/** Deleted rows by table, and rows that stayed because real data refer to them. */
+export interface ClearedSample {
+  readonly deleted: Readonly<Record<string, number>>;
+  readonly kept: Readonly<Record<string, number>>;
+}
+
+interface Deletion {
+  readonly table: string;
+  /** Which rows belong to the samples; `row` is the table. */
+  readonly where: string;
+  /** Counted afterwards: samples that real rows refer to. */
+  readonly countKept?: true;
+}
+
+/** Children first. What a real row refers to stays: nothing that somebody entered is lost. */
+const DELETIONS: readonly Deletion[] = [
+  { table: 'commune.task_updates', where: `row.is_sample and ${refersToSample('commune.tasks', 'task_id')}` },
+  {
+    table: 'commune.tasks',
+    where: `row.is_sample and ${isUnused('commune.task_updates', 'task_id')}`,
+    countKept: true,
+  },
+  { table: 'commune.observation_revisions', where: refersToSample('commune.observations', 'observation_id') },
+  { table: 'commune.observations', where: 'row.is_sample', countKept: true },
+  { table: 'commune.submission_events', where: refersToSample('commune.submissions', 'submission_id') },
+  { table: 'commune.submissions', where: 'row.is_sample', countKept: true },
+  {
+    table: 'commune.target_versions',
+    where: `row.is_sample and not exists (select from commune.target_versions other
+      where other.commune_id = row.commune_id and other.target_id = row.target_id and not other.is_sample)`,
+    countKept: true,
+  },
+  {
+    table: 'commune.targets',
+    where: `row.is_sample and ${isUnused('commune.target_versions', 'target_id')}`,
+    countKept: true,
+  },
+  {
+    table: 'commune.assignments',
+    where: `row.is_sample and ${isUnused('commune.tasks', 'owner_assignment_id')}`,
+    countKept: true,
+  },
+  {
+    table: 'commune.person_confidential',
+    where: `row.is_sample and not exists (select from commune.assignments used
+      where used.commune_id = row.commune_id and used.person_id = row.id)`,
+    countKept: true,
+  },
+  {
+    table: 'commune.people',
+    where: `row.is_sample and ${isUnused('commune.assignments', 'person_id')}`,
+    countKept: true,
+  },
+  {
+    table: 'commune.attachments',
+    where: `row.is_sample and ${isUnused('commune.people', 'portrait_id')}`,
+    countKept: true,
+  },
+];
+
+const ACCOUNT_DELETIONS: readonly Deletion[] = [
+  {
+    table: 'identity.sessions',
+    where:
+      'exists (select from identity.users u where u.tenant_id = row.tenant_id and u.id = row.user_id and u.is_sample)',
+  },
+  {
+    table: 'identity.credentials',
+    where:
+      'exists (select from identity.users u where u.tenant_id = row.tenant_id and u.id = row.id and u.is_sample)',
+  },
+  { table: 'identity.users', where: 'row.is_sample' },
+];
+
+/** Deletes all sample rows of every commune in one transaction; demo accounts only when asked to. */
+export async function clearSample(
+  database: Database,
+  { withAccounts }: { readonly withAccounts: boolean },
+): Promise<ClearedSample> {
+  return database.within({ kind: 'system', reason: 'clear sample data' }, async (tx) => {
+    const steps = withAccounts ? [...DELETIONS, ...ACCOUNT_DELETIONS] : DELETIONS;
+    const deleted: Record<string, number> = {};
+    for (const step of steps) deleted[step.table] = await deleteRows(tx, step);
+    const kept: Record<string, number> = {};
+    for (const { table } of steps.filter(({ countKept }) => countKept)) {
+      const [left] = await tx.query<{ count: number }>(
+        `select count(*)::int as count from ${table} where is_sample`,
+      );
+      if (left && left.count > 0) kept[table] = left.count;
+    }
+    return { deleted, kept };
+  });
+}
+
+async function deleteRows(tx: Transaction, { table, where }: Deletion): Promise<number> {
+  const [answer] = await tx.query<{ count: number }>(
+    `with gone as (delete from ${table} as row where ${where} returning 1) select count(*)::int as count from gone`,
+  );
+  return answer?.count ?? 0;
+}
+
+function refersToSample(parent: string, column: string): string {
+  return `exists (select from ${parent} parent where parent.commune_id = row.commune_id and parent.id = row.${column} and parent.is_sample)`;
+}
+
+function isUnused(child: string, column: string): string {
+  return `not exists (select from ${child} used where used.commune_id = row.commune_id and used.${column} = row.id)`;
+}

@@ -1,0 +1,131 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { seedDemo, type DemoSeedResult } from '../../apps/api/src/seed/seed-demo.js';
+import { clearSample } from '../../apps/api/src/seed/clear-sample.js';
+import { openTestDatabase, type TestDatabase } from '../support/database.js';
+
+const SYSTEM = { kind: 'system', reason: 'test' } as const;
+const SAMPLE_TABLES = [
+  'commune.people',
+  'commune.person_confidential',
+  'commune.assignments',
+  'commune.targets',
+  'commune.target_versions',
+  'commune.observations',
+  'commune.tasks',
+  'commune.task_updates',
+];
+
+describe('the demo seed', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'cis-seed-'));
+  const options = { provinceCode: '52', password: null, dataDir, today: '2026-11-22' };
+  let open: TestDatabase;
+  let first: DemoSeedResult | null;
+
+  const count = async (sql: string): Promise<number> => {
+    const [row] = await open.database.read<{ count: number }>(
+      SYSTEM,
+      `select count(*)::int as count from ${sql}`,
+    );
+    return row?.count ?? -1;
+  };
+
+  beforeAll(async () => {
+    open = await openTestDatabase();
+    first = await seedDemo(open.database, options);
+  });
+
+  afterAll(async () => {
+    await open.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it('gives every commune two accounts, and the province and three departments theirs', async () => {
+    expect(await count('identity.users where is_sample')).toBe(135 * 2 + 2 + 3);
+    expect(
+      await count(
+        "identity.users where username in ('ia-le.canbo', 'tinh.admin', 'tinh.xem', 'so.tai-chinh')",
+      ),
+    ).toBe(4);
+  });
+
+  it('keeps a generated password where only its owner reads it', () => {
+    const file = join(dataDir, 'demo-password.txt');
+
+    expect(readFileSync(file, 'utf8').trim()).toBe(first?.password);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it.each(SAMPLE_TABLES)('fills %s in every commune, and marks every row', async (table) => {
+    expect(await count(`(select distinct commune_id from ${table}) t`)).toBe(135);
+    expect(await count(`${table} where not is_sample`)).toBe(0);
+  });
+
+  it('shows observations in all five states and tasks of every kind of outcome', async () => {
+    expect(await count('(select distinct state from commune.observations) t')).toBe(5);
+    expect(await count('commune.tasks where assigned_at is null')).toBeGreaterThan(0);
+    expect(
+      await count("commune.tasks where completed_on is null and deadline < '2026-11-22'"),
+    ).toBeGreaterThan(0);
+    expect(await count('commune.tasks where completed_on > deadline')).toBeGreaterThan(0);
+  });
+
+  it('leaves xã Ia Le the three results of 2025 that the tour enters', async () => {
+    const iaLe = "(select id from reference.administrative_units where slug = 'ia-le' and valid_to is null)";
+
+    expect(
+      await count(
+        `commune.targets where commune_id = ${iaLe} and year = 2025 and indicator_code in ('KT08', 'XH01', 'CD01')`,
+      ),
+    ).toBe(0);
+    expect(await count(`commune.targets where commune_id = ${iaLe} and year = 2025`)).toBeGreaterThan(10);
+  });
+
+  it('does nothing the second time', async () => {
+    const before = await count('commune.observations');
+
+    const second = await seedDemo(open.database, options);
+
+    expect(second).toBeNull();
+    expect(await count('commune.observations')).toBe(before);
+  });
+
+  describe('cleared', () => {
+    it('keeps what a real row refers to and deletes the rest', async () => {
+      await open.database.within(SYSTEM, (tx) =>
+        tx.query(`insert into commune.task_updates (commune_id, id, task_id, reported_on, body)
+          select commune_id, gen_random_uuid(), id, '2026-11-01', 'Báo cáo thật' from commune.tasks
+          where assigned_at is not null order by id limit 1`),
+      );
+
+      const { deleted, kept } = await clearSample(open.database, { withAccounts: false });
+
+      expect(deleted['commune.observations']).toBe(first?.rows['commune.observations']);
+      expect(kept).toEqual({
+        'commune.tasks': 1,
+        'commune.assignments': 1,
+        'commune.person_confidential': 1,
+        'commune.people': 1,
+      });
+      expect(await count('identity.users where is_sample')).toBe(275);
+    });
+
+    it('leaves no sample row and no account once nothing real refers to them', async () => {
+      await open.database.within(SYSTEM, (tx) =>
+        tx.query('delete from commune.task_updates where not is_sample'),
+      );
+
+      const { kept } = await clearSample(open.database, { withAccounts: true });
+
+      expect(kept).toEqual({});
+      for (const table of [...SAMPLE_TABLES, 'identity.users'])
+        expect(await count(`${table} where is_sample`)).toBe(0);
+      expect(await count('commune.observation_revisions')).toBe(0);
+    });
+
+    it('does not come back with the next start', async () => {
+      expect(await seedDemo(open.database, options)).toBeNull();
+    });
+  });
+});
