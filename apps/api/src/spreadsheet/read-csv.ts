@@ -1,0 +1,54 @@
+import { parse } from 'csv-parse/sync';
+import { DomainError } from '@cis/domain';
+import { MOST_ROWS } from './table.js';
+
+const DELIMITERS = [';', ',', '\t'] as const;
+const LONGEST_RECORD = 200_000;
+
+/**
+ * Rows of a UTF-8 CSV file with `;`, `,` or tab between the cells, whichever its first line has most of.
+ * @throws DomainError import.unreadable for another encoding or broken quotes.
+ */
+export function readCsv(bytes: Uint8Array): string[][] {
+  const text = decode(bytes);
+  try {
+    return parse(text, {
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      max_record_size: LONGEST_RECORD,
+      to: MOST_ROWS + 1,
+    });
+  } catch (cause) {
+    throw new DomainError(
+      'import.unreadable',
+      { reason: 'tệp CSV có dấu ngoặc kép chưa đóng hoặc dòng quá dài' },
+      { cause },
+    );
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (isUtf16) throw otherEncoding();
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw otherEncoding(cause);
+  }
+}
+
+function otherEncoding(cause?: unknown): DomainError {
+  return new DomainError(
+    'import.unreadable',
+    { reason: 'tệp không dùng bảng mã UTF-8; trong Excel hãy lưu dạng "CSV UTF-8" hoặc .xlsx' },
+    { cause },
+  );
+}
+
+/** Counted outside quotes, because a quoted header may contain any of them. */
+function delimiterOf(text: string): string {
+  const firstLine = /^\s*([^\n]*)/.exec(text)?.[1] ?? '';
+  const unquoted = firstLine.replace(/"[^"]*"/g, '');
+  const counts = DELIMITERS.map((delimiter) => unquoted.split(delimiter).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ';';
+}
