@@ -1,0 +1,82 @@
+import { createServer, type ServerResponse } from 'node:http';
+import { Pool } from 'pg';
+
+/**
+ * What the ratios compare with: bare node:http + pg in a process of its own. The parent sends what to serve.
+ * - bytes: the same bytes, from memory
+ * - rows: the same SQL in the same kind of transaction (opening with the scope merged, statement, commit)
+ */
+export type BareWork =
+  | { readonly kind: 'bytes'; readonly body: string }
+  | {
+      readonly kind: 'rows';
+      readonly databaseUrl: string;
+      readonly opening: string;
+      readonly sql: string;
+      readonly values: readonly unknown[];
+      readonly isPipelined: boolean;
+      readonly poolSize: number;
+    };
+
+process.once('message', (work: BareWork) => {
+  const answer = work.kind === 'bytes' ? serveBytes(work.body) : serveRows(work);
+  const server = createServer((_, response) => answer(response));
+  server.listen(0, '127.0.0.1', () => {
+    const address = server.address();
+    if (typeof address === 'object' && address !== null) process.send?.({ port: address.port });
+  });
+});
+
+function serveBytes(body: string): (response: ServerResponse) => void {
+  const bytes = Buffer.from(body);
+  return (response) => {
+    response.writeHead(200, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': bytes.length,
+    });
+    response.end(bytes);
+  };
+}
+
+function serveRows(work: Extract<BareWork, { kind: 'rows' }>): (response: ServerResponse) => void {
+  const pool = new Pool({
+    connectionString: work.databaseUrl,
+    max: work.poolSize,
+    ...{ pipeline: work.isPipelined },
+  });
+  const rows = async (): Promise<unknown[]> => {
+    const client = await pool.connect();
+    try {
+      if (work.isPipelined) {
+        const [, answer] = await Promise.all([
+          client.query(work.opening),
+          client.query(work.sql, [...work.values]),
+          client.query('COMMIT'),
+        ]);
+        return answer.rows;
+      }
+      await client.query(work.opening);
+      const answer = await client.query(work.sql, [...work.values]);
+      await client.query('COMMIT');
+      return answer.rows;
+    } finally {
+      client.release();
+    }
+  };
+  return (response) => {
+    rows().then(
+      (items) => {
+        const body = Buffer.from(JSON.stringify({ items, total: items.length }));
+        response.writeHead(200, {
+          'content-type': 'application/json; charset=utf-8',
+          'content-length': body.length,
+        });
+        response.end(body);
+      },
+      (error: unknown) => {
+        response.writeHead(500);
+        response.end(String(error));
+      },
+    );
+  };
+}
