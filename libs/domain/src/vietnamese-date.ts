@@ -39,3 +39,10 @@ export function formatVietnameseDate(iso: string): string {
   const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
   return `${day}/${month}/${year}`;
 }
+
+const VIETNAM_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
+
+/** Today, or the day of an instant, in Asia/Ho_Chi_Minh as `YYYY-MM-DD`. */
+export function todayInVietnam(now: Date = new Date()): string {
+  return VIETNAM_DAY.format(now);
+}
