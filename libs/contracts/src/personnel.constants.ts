@@ -1,9 +1,9 @@
 /** Words of key personnel (domain.md 2.2, 2.3): codes as stored, and what people read, for console, portal and files alike. */
-export interface Label {
+interface Label {
   readonly vi: string;
   readonly en: string;
 }
-export type Labels<Code extends string> = Readonly<Record<Code, Label>>;
+type Labels<Code extends string> = Readonly<Record<Code, Label>>;
 
 export const BLOCKS = ['party', 'council', 'committee', 'front', 'armed', 'service'] as const;
 export type Block = (typeof BLOCKS)[number];
