@@ -143,7 +143,7 @@ export class CreateAudit1790000000003 implements MigrationInterface {
         insert into audit.entries (tenant_id, action, entity, changes) values (tenant, event_action, event_entity, event_changes)
       $$;
       comment on function audit.record is 'Records an event that is not a row change, such as a sign-in or a refusal.';
-      grant execute on function audit.record(integer, text, text, jsonb) to cis_app, cis_system;
+      grant execute on function audit.record(integer, text, text, jsonb) to cis_app, cis_personnel, cis_system;
       grant execute on function audit.entry_hash(audit.entries) to cis_system;
     `);
   }

@@ -29,7 +29,7 @@ export class CreatePersonnel1790000000005 implements MigrationInterface {
         id uuid not null,
         lineage_id uuid not null,
         full_name text not null check (length(btrim(full_name)) between 2 and 100),
-        sort_name text not null check (length(sort_name) <= 100),
+        sort_name text collate "vi-x-icu" not null check (length(sort_name) <= 100),
         search_name text not null,
         birth_date date check (birth_date between '1930-01-01' and '2015-12-31'),
         gender text check (gender in ('male', 'female')),
@@ -57,6 +57,7 @@ export class CreatePersonnel1790000000005 implements MigrationInterface {
         updated_at timestamptz not null default now(),
         updated_by uuid,
         primary key (commune_id, id),
+        constraint people_one_record_per_lineage_key unique (commune_id, lineage_id),
         constraint people_portrait_fkey foreign key (commune_id, portrait_id) references commune.attachments (commune_id, id) on delete restrict,
         constraint people_published_portrait_has_basis check (
           not is_portrait_published or (portrait_id is not null and portrait_basis is not null and portrait_basis_on is not null))
@@ -166,7 +167,7 @@ export class CreatePersonnel1790000000005 implements MigrationInterface {
           political_theory_level, foreign_language, state_management_level, office_phone, office_email, duties, reception_schedule,
           is_published, portrait_id, is_portrait_published, portrait_basis, portrait_basis_note, portrait_basis_on, version, updated_at, updated_by)
         on commune.people to cis_app, cis_personnel;
-      grant update (kind, is_primary, is_published, term, starts_on, ends_on, end_kind, decision_number, decision_date, decision_issuer,
+      grant update (is_primary, is_published, term, ends_on, end_kind, decision_number, decision_date, decision_issuer,
           end_decision_number, end_decision_date, note, voided_at, void_reason, version, updated_at, updated_by)
         on commune.assignments to cis_app, cis_personnel;
       grant select, insert on commune.person_confidential to cis_personnel, cis_system;
