@@ -1,18 +1,35 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, runVisibly, say, seconds, StepError } from './steps.mjs';
+
+const STAMP = join(root, 'node_modules', '.installed-lockfile');
+
+const hashOfLockfile = () =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+
+/** Ours after npm ci; or else somebody ran npm himself, and the packages tell. */
+function isInstalled() {
+  return (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashOfLockfile()) || holdsEveryPackage();
+}
 
 /**
  * Compares what npm says it installed with the lockfile, by content: file times change with every checkout,
  * and an interrupted installation leaves no record at all.
  */
-function isInstalled() {
+function holdsEveryPackage() {
   try {
     const wanted = packagesOf('package-lock.json');
     const present = packagesOf('node_modules/.package-lock.json');
     return Object.entries(wanted).every(
-      ([path, { version, optional, link }]) =>
-        !path.startsWith('node_modules/') || optional || link || present[path]?.version === version,
+      ([path, { version, optional, extraneous, link }]) =>
+        !path.startsWith('node_modules/') ||
+        optional ||
+        extraneous ||
+        link ||
+        present[path]?.version === version,
     );
   } catch {
     return false;
@@ -35,5 +52,6 @@ export async function installIfNeeded() {
       'npm ci failed; its message is above. Check the network and the free disk space (1.5 GB), then start again.',
     );
   }
+  writeFileSync(STAMP, hashOfLockfile());
   say(`Installed in ${seconds(since)}.`);
 }
