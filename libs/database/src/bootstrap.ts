@@ -15,7 +15,8 @@ export async function bootstrap(server: Server): Promise<void> {
   const client = await connect(server.adminUrl);
   try {
     await checkVersion(client);
-    await createRoles(client, server);
+    if (await mayManageRoles(client)) await createRoles(client, server);
+    else await checkPreparedRoles(client, server);
   } catch (error) {
     if (error instanceof UnusableServerError) throw error;
     const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : null;
@@ -55,6 +56,42 @@ async function checkVersion(client: Client): Promise<void> {
     throw new UnusableServerError(
       `The database server is PostgreSQL ${major}; version ${OLDEST_SUPPORTED} or newer is needed.`,
     );
+  }
+}
+
+const HOW_TO_PREPARE =
+  'Let a superuser run docker/bootstrap.sql with this SESSION_SECRET, or use a user with CREATEROLE who owns the database.';
+
+async function mayManageRoles(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>(
+    'select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user',
+  );
+  return rows[0]?.may ?? false;
+}
+
+/** Somebody else made the roles (docker/bootstrap.sql): they must be there, with the passwords of our secret. */
+async function checkPreparedRoles(admin: Client, server: Server): Promise<void> {
+  const { rows } = await admin.query(`
+    select from pg_auth_members m join pg_roles r on r.oid = m.roleid join pg_roles u on u.oid = m.member
+    where r.rolname = 'cis_owner' and u.rolname = current_user`);
+  if (rows.length === 0) {
+    throw new UnusableServerError(`The user in DATABASE_URL may not create roles. ${HOW_TO_PREPARE}`);
+  }
+  for (const role of LOGIN_ROLES) {
+    const url = new URL(server.adminUrl);
+    url.username = role;
+    url.password = rolePassword(server, role);
+    const client = new Client({ connectionString: url.toString(), connectionTimeoutMillis: 10_000 });
+    try {
+      await client.connect();
+    } catch (cause) {
+      throw new UnusableServerError(
+        `The user in DATABASE_URL may not create roles, and ${role} cannot sign in with the password of this SESSION_SECRET. ${HOW_TO_PREPARE}`,
+        { cause },
+      );
+    } finally {
+      await client.end();
+    }
   }
 }
 
