@@ -1,0 +1,59 @@
+/** A word of the system in both languages. */
+export interface Label {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** Indicator domains, in the order of reports. */
+export const INDICATOR_DOMAINS = [
+  'base',
+  'economy',
+  'society',
+  'environment',
+  'digital_government',
+  'defence_security',
+  'party_building',
+] as const;
+export type IndicatorDomain = (typeof INDICATOR_DOMAINS)[number];
+
+export const APPLIES_TO = ['all', 'xa', 'phuong'] as const;
+export type AppliesTo = (typeof APPLIES_TO)[number];
+
+export const INDICATOR_DOMAIN_LABELS: Readonly<Record<IndicatorDomain, Label>> = {
+  base: { vi: 'Số liệu cơ sở', en: 'Base figures' },
+  economy: { vi: 'Kinh tế', en: 'Economy' },
+  society: { vi: 'Văn hóa - xã hội', en: 'Culture and society' },
+  environment: { vi: 'Môi trường', en: 'Environment' },
+  digital_government: { vi: 'Chuyển đổi số', en: 'Digital government' },
+  defence_security: { vi: 'Quốc phòng - an ninh', en: 'Defence and security' },
+  party_building: { vi: 'Xây dựng Đảng', en: 'Party building' },
+};
+
+/** Storage units of indicators (domain.md 3.3, rule 5: one unit each, printed beside every figure). */
+export const UNIT_LABELS: Readonly<Record<string, Label>> = {
+  km2: { vi: 'km²', en: 'km²' },
+  person: { vi: 'người', en: 'people' },
+  household: { vi: 'hộ', en: 'households' },
+  school: { vi: 'trường', en: 'schools' },
+  village: { vi: 'thôn, tổ', en: 'villages' },
+  organisation: { vi: 'tổ chức', en: 'organisations' },
+  dossier: { vi: 'hồ sơ', en: 'dossiers' },
+  ha: { vi: 'ha', en: 'ha' },
+  mil_vnd: { vi: 'triệu đồng', en: 'million VND' },
+  bil_vnd: { vi: 'tỷ đồng', en: 'billion VND' },
+  pct: { vi: '%', en: '%' },
+  pp: { vi: 'điểm phần trăm', en: 'percentage points' },
+  mil_vnd_per_person_year: { vi: 'triệu đồng/người/năm', en: 'million VND per person a year' },
+  mil_vnd_per_ha: { vi: 'triệu đồng/ha', en: 'million VND per ha' },
+  k_usd: { vi: 'nghìn USD', en: 'thousand USD' },
+  enterprise: { vi: 'doanh nghiệp', en: 'enterprises' },
+  project: { vi: 'dự án', en: 'projects' },
+  ton: { vi: 'tấn', en: 'tonnes' },
+  product: { vi: 'sản phẩm', en: 'products' },
+  criterion: { vi: 'tiêu chí', en: 'criteria' },
+  visit: { vi: 'lượt', en: 'visits' },
+  bool: { vi: 'đạt/chưa đạt', en: 'met/not met' },
+  point: { vi: 'điểm', en: 'points' },
+  team: { vi: 'tổ', en: 'teams' },
+  case: { vi: 'vụ', en: 'cases' },
+};

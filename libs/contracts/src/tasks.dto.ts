@@ -1,0 +1,420 @@
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
+import { COMMUNE_CODE, ListQueryDto } from './list-query.dto.js';
+import { IsDateOnly, IsPlainText, Tidy } from './rules.js';
+import {
+  TASK_CATEGORIES,
+  TASK_CLARITIES,
+  TASK_KINDS,
+  TASK_RHYTHMS,
+  TASK_STATUSES,
+  type TaskCategory,
+  type TaskClarity,
+  type TaskKind,
+  type TaskRhythm,
+  type TaskStatus,
+} from './tasks.constants.js';
+
+const PROGRAMME_CODE = /^[A-Z0-9-]{2,30}$/;
+
+/** The filters of the list, the counters and the export. */
+export class TaskFilters extends ListQueryDto {
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @Matches(COMMUNE_CODE)
+  communeCode?: string;
+
+  @ApiPropertyOptional({ enum: [...TASK_STATUSES, 'due_soon'] })
+  @IsOptional()
+  @IsIn([...TASK_STATUSES, 'due_soon'])
+  status?: TaskStatus | 'due_soon';
+
+  @ApiPropertyOptional({ enum: TASK_CATEGORIES })
+  @IsOptional()
+  @IsIn(TASK_CATEGORIES)
+  category?: TaskCategory;
+
+  @ApiPropertyOptional({ type: String })
+  @IsOptional()
+  @Matches(PROGRAMME_CODE)
+  programmeCode?: string;
+
+  @ApiPropertyOptional({ enum: TASK_KINDS })
+  @IsOptional()
+  @IsIn(TASK_KINDS)
+  kind?: TaskKind;
+
+  @ApiPropertyOptional({ type: String, format: 'date', description: 'Deadline on or before this day.' })
+  @IsOptional()
+  @IsDateOnly()
+  dueBefore?: string;
+}
+
+export class TaskListQuery extends TaskFilters {}
+
+class TaskFields {
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @Tidy()
+  @IsPlainText(5000)
+  description?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @Matches(PROGRAMME_CODE)
+  programmeCode?: string | null;
+
+  @ApiPropertyOptional({ enum: TASK_RHYTHMS, nullable: true, description: 'For routine tasks.' })
+  @IsOptional()
+  @IsIn(TASK_RHYTHMS)
+  rhythm?: TaskRhythm | null;
+
+  @ApiPropertyOptional({ type: String, format: 'date', nullable: true })
+  @IsOptional()
+  @IsDateOnly()
+  startsOn?: string | null;
+
+  @ApiPropertyOptional({ type: String, format: 'date', nullable: true, description: 'For tasks with a deadline.' })
+  @IsOptional()
+  @IsDateOnly()
+  deadline?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Rõ người: an assignment in force in the commune.' })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Mã không hợp lệ.' })
+  ownerAssignmentId?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Rõ trách nhiệm: the leading body.' })
+  @IsOptional()
+  @Tidy()
+  @IsPlainText(200)
+  leadOrg?: string | null;
+
+  @ApiPropertyOptional({ type: [String] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @MinLength(1, { each: true })
+  @MaxLength(200, { each: true, message: 'Tên cơ quan dài nhất 200 ký tự.' })
+  supportingOrgs?: string[];
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Rõ sản phẩm.' })
+  @IsOptional()
+  @Tidy()
+  @IsPlainText(1000)
+  deliverable?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Rõ thẩm quyền: who decides.' })
+  @IsOptional()
+  @Tidy()
+  @IsPlainText(200)
+  authority?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @Tidy()
+  @IsPlainText(100)
+  documentNumber?: string | null;
+
+  @ApiPropertyOptional({ type: String, format: 'date', nullable: true })
+  @IsOptional()
+  @IsDateOnly()
+  documentDate?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @Tidy()
+  @IsPlainText(200)
+  documentIssuer?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @Tidy()
+  @IsPlainText(500)
+  documentAbstract?: string | null;
+
+  @ApiPropertyOptional({ type: Boolean })
+  @IsOptional()
+  @IsBoolean()
+  isPublic?: boolean;
+}
+
+class TaskCoreFields extends TaskFields {
+  @ApiProperty({ type: String, minLength: 5, maxLength: 500 })
+  @Tidy()
+  @IsPlainText(500)
+  @MinLength(5, { message: 'Cần ít nhất 5 ký tự.' })
+  title: string;
+
+  @ApiProperty({ enum: TASK_CATEGORIES })
+  @IsIn(TASK_CATEGORIES)
+  category: TaskCategory;
+
+  @ApiProperty({ enum: TASK_KINDS })
+  @IsIn(TASK_KINDS)
+  kind: TaskKind;
+}
+
+export class CreateTaskBody extends TaskCoreFields {
+  @ApiPropertyOptional({ type: String, description: "The caller's own commune; required for province and departments." })
+  @IsOptional()
+  @Matches(COMMUNE_CODE)
+  communeCode?: string;
+}
+
+/** Drafts take every field; an assigned task only description, supporting bodies and publication. */
+export class UpdateTaskBody extends PartialType(TaskCoreFields) {}
+
+export class TaskUpdateBody {
+  @ApiPropertyOptional({ type: String, format: 'date', description: 'Today unless given; not in the future.' })
+  @IsOptional()
+  @IsDateOnly()
+  reportedOn?: string;
+
+  @ApiPropertyOptional({ type: Number, minimum: 0, maximum: 100, nullable: true })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  percent?: number | null;
+
+  @ApiProperty({ type: String })
+  @Tidy()
+  @IsPlainText(5000)
+  body: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @Tidy()
+  @IsPlainText(2000)
+  difficulty?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @Tidy()
+  @IsPlainText(2000)
+  proposal?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Required to report completion.' })
+  @IsOptional()
+  @Tidy()
+  @IsPlainText(1000)
+  deliverableEvidence?: string | null;
+
+  @ApiPropertyOptional({ type: Boolean, default: false })
+  @IsOptional()
+  @IsBoolean()
+  isCompletion?: boolean;
+}
+
+export class ReturnTaskBody {
+  @ApiProperty({ type: String })
+  @Tidy()
+  @IsPlainText(1000)
+  reason: string;
+}
+
+export class ExtendTaskBody extends ReturnTaskBody {
+  @ApiProperty({ type: String, format: 'date' })
+  @IsDateOnly()
+  deadline: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @Tidy()
+  @IsPlainText(200)
+  document?: string | null;
+}
+
+/** Pausing or setting a task aside as not applicable. */
+export class SetAsideTaskBody extends ReturnTaskBody {
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @Tidy()
+  @IsPlainText(200)
+  document?: string | null;
+}
+
+export class TaskBody {
+  @ApiProperty({ type: String })
+  id: string;
+  @ApiProperty({ type: Number })
+  version: number;
+  @ApiProperty({ type: String })
+  communeCode: string;
+  @ApiProperty({ type: String })
+  communeName: string;
+  @ApiProperty({ type: String })
+  title: string;
+  @ApiProperty({ enum: TASK_CATEGORIES })
+  category: TaskCategory;
+  @ApiProperty({ type: String, nullable: true })
+  programmeCode: string | null;
+  @ApiProperty({ enum: TASK_KINDS })
+  kind: TaskKind;
+  @ApiProperty({ enum: TASK_RHYTHMS, nullable: true })
+  rhythm: TaskRhythm | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  startsOn: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  deadline: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  originalDeadline: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  ownerAssignmentId: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  ownerName: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  ownerPosition: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  leadOrg: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  deliverable: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  authority: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  assignedAt: string | null;
+  @ApiProperty({ type: Boolean, description: "The caller's own tenant assigned it, or drafts it." })
+  isAssignedByMe: boolean;
+  @ApiProperty({ enum: ['commune', 'department', 'province'] })
+  assignedByKind: 'commune' | 'department' | 'province';
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  completedOn: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  confirmedAt: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Why the completion was not accepted.' })
+  returnReason: string | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'Of the newest report.' })
+  percent: number | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  lastReportedOn: string | null;
+  @ApiProperty({ enum: TASK_STATUSES, description: 'Derived as of today.' })
+  status: TaskStatus;
+  @ApiProperty({ type: String, description: 'Why the task has this status.' })
+  statusReason: string;
+  @ApiProperty({ type: Boolean })
+  isDueSoon: boolean;
+  @ApiProperty({ type: Boolean })
+  isExtended: boolean;
+  @ApiProperty({ type: Boolean })
+  isPastOriginalDeadline: boolean;
+  @ApiProperty({ type: Boolean })
+  isAwaitingConfirmation: boolean;
+  @ApiProperty({ enum: TASK_CLARITIES, isArray: true })
+  missingClarities: TaskClarity[];
+  @ApiProperty({ type: Boolean })
+  isPublic: boolean;
+  @ApiProperty({ type: Boolean })
+  isSample: boolean;
+}
+
+export class TaskPage {
+  @ApiProperty({ type: [TaskBody] })
+  items: TaskBody[];
+  @ApiProperty({ type: Number })
+  total: number;
+}
+
+export class TaskReportBody {
+  @ApiProperty({ type: String })
+  id: string;
+  @ApiProperty({ type: String, format: 'date' })
+  reportedOn: string;
+  @ApiProperty({ type: Number, nullable: true })
+  percent: number | null;
+  @ApiProperty({ type: String })
+  body: string;
+  @ApiProperty({ type: String, nullable: true })
+  difficulty: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  proposal: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  deliverableEvidence: string | null;
+  @ApiProperty({ type: Boolean })
+  isCompletion: boolean;
+  @ApiProperty({ type: String, format: 'date-time' })
+  createdAt: string;
+  @ApiProperty({ type: String, nullable: true })
+  createdByName: string | null;
+}
+
+export class TaskClarityBody {
+  @ApiProperty({ enum: TASK_CLARITIES })
+  clarity: TaskClarity;
+  @ApiProperty({ type: Boolean })
+  isGiven: boolean;
+}
+
+export class TaskDetailBody extends TaskBody {
+  @ApiProperty({ type: String, nullable: true })
+  description: string | null;
+  @ApiProperty({ type: [String] })
+  supportingOrgs: string[];
+  @ApiProperty({ type: String, nullable: true })
+  programmeName: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  documentNumber: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  documentDate: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  documentIssuer: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  documentAbstract: string | null;
+  @ApiProperty({ enum: ['not_applicable', 'paused'], nullable: true })
+  disposition: 'not_applicable' | 'paused' | null;
+  @ApiProperty({ type: String, nullable: true })
+  dispositionReason: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  dispositionDocument: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  extensionReason: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  extensionDocument: string | null;
+  @ApiProperty({ type: [TaskClarityBody], description: 'The six clarities (6 rõ).' })
+  clarities: TaskClarityBody[];
+  @ApiProperty({ type: [TaskReportBody], description: 'Newest first.' })
+  updates: TaskReportBody[];
+}
+
+/** total = doneOnTime + doneLate + inTime + overdue + routine + notApplicable + paused; inTime = notStarted + inProgress. */
+export class TaskCountersBody {
+  @ApiProperty({ type: String, format: 'date' })
+  asOf: string;
+  @ApiProperty({ type: Number })
+  total: number;
+  @ApiProperty({ type: Number })
+  doneOnTime: number;
+  @ApiProperty({ type: Number })
+  doneLate: number;
+  @ApiProperty({ type: Number })
+  notStarted: number;
+  @ApiProperty({ type: Number })
+  inProgress: number;
+  @ApiProperty({ type: Number })
+  inTime: number;
+  @ApiProperty({ type: Number })
+  overdue: number;
+  @ApiProperty({ type: Number })
+  routine: number;
+  @ApiProperty({ type: Number })
+  notApplicable: number;
+  @ApiProperty({ type: Number })
+  paused: number;
+  @ApiProperty({ type: Number, description: 'Within inTime: at most seven days left.' })
+  dueSoon: number;
+  @ApiProperty({ type: Number, description: 'Not assigned yet; not in the total.' })
+  drafts: number;
+}
