@@ -61,7 +61,7 @@ describe('every route against another commune', () => {
 
   afterAll(() => test.close());
 
-  /** `api/v1/people/:id/…` with the neighbour's ids in place of parameters; null when it has none of a tenant's. */
+  /** `people/:id/…` with the neighbour's ids in place of parameters; null when it has none of a tenant's. */
   function withForeignIds(path: string): string | null {
     const parts = path.split('/');
     let isForeign = false;
@@ -76,7 +76,7 @@ describe('every route against another commune', () => {
       if (owner in NOT_TENANT_ROWS) return randomUUID();
       throw new Error(`Say in routes.spec.ts whose row ${part} of ${path} is`);
     });
-    return isForeign ? `/${filled.join('/')}` : null;
+    return isForeign ? `/api/v1/${filled.join('/')}` : null;
   }
 
   const call = async (actor: ActorName, method: string, url: string): Promise<Answer> => {
@@ -181,7 +181,7 @@ describe('every route against another commune', () => {
     }
 
     for (const resource of ['people', 'targets', 'observations', 'tasks', 'users']) {
-      expect(reached).toContain(`api/v1/${resource}/:id`);
+      expect(reached).toContain(`${resource}/:id`);
     }
   });
 
@@ -199,7 +199,7 @@ describe('every route against another commune', () => {
     for (const route of lists) {
       for (const actor of INTRUDERS.filter((candidate) => mayCall(candidate, route))) {
         for (const filter of filters) {
-          const answer = await call(actor, 'GET', `/${route.path}${filter}`);
+          const answer = await call(actor, 'GET', `/api/v1/${route.path}${filter}`);
           const body = answer.body as { items?: unknown[]; total?: number } | undefined;
           const namesNeighbour =
             filter === '?q=hangxom' && ((body?.items?.length ?? 0) > 0 || (body?.total ?? 0) > 0);
@@ -228,7 +228,7 @@ describe('every route against another commune', () => {
   it('asks everybody without an account to sign in', async () => {
     const open: string[] = [];
     for (const route of routes) {
-      const url = withForeignIds(route.path) ?? `/${route.path.replace(/:\w+/g, randomUUID())}`;
+      const url = withForeignIds(route.path) ?? `/api/v1/${route.path.replace(/:\w+/g, randomUUID())}`;
       const answer = route.method === 'GET' ? await test.nobody.get(url) : await test.nobody.post(url, {});
       if (answer.status !== 401 && answer.status !== 404)
         open.push(`${route.method} ${route.path} → ${answer.status}`);
