@@ -101,10 +101,10 @@ describe('row-level security between two communes', () => {
         await expect(as(role, scopeOf(role, FOREIGN), `select 1 from ${table}`)).rejects.toEqual(REFUSED);
         return;
       }
-      const count = `select count(*)::int as count from ${table} where id = $1`;
-      const seenByNeighbour = await as(role, scopeOf(role, OWN), count, [foreign[table]]);
-      const seenByOwner = await as(role, scopeOf(role, FOREIGN), count, [foreign[table]]);
-      const seenByNobody = await as(role, null, count, [foreign[table]]);
+      const count = `select count(*)::int as count from ${table} where ${key} = $1`;
+      const seenByNeighbour = await as(role, scopeOf(role, OWN), count, [FOREIGN]);
+      const seenByOwner = await as(role, scopeOf(role, FOREIGN), count, [FOREIGN]);
+      const seenByNobody = await as(role, null, count, [FOREIGN]);
       const everything = await as(role, scopeOf(role, OWN), `select distinct ${key} from ${table}`);
 
       expect(seenByNeighbour.rows).toEqual([{ count: 0 }]);
