@@ -1,0 +1,38 @@
+interface Label {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** Everything that becomes an audit entry. Unknown values are shown as they are. */
+export const AUDIT_ACTION_LABELS: Readonly<Record<string, Label>> = {
+  created: { vi: 'Thêm mới', en: 'Created' },
+  updated: { vi: 'Sửa', en: 'Updated' },
+  deleted: { vi: 'Xóa', en: 'Deleted' },
+  refused: { vi: 'Từ chối vì không có quyền', en: 'Refused: no permission' },
+  'signed-in': { vi: 'Đăng nhập', en: 'Signed in' },
+  'signed-out': { vi: 'Đăng xuất', en: 'Signed out' },
+  'session-ended': { vi: 'Kết thúc phiên', en: 'Session ended' },
+  'sign-in-failed': { vi: 'Đăng nhập không thành công', en: 'Sign-in failed' },
+  'sign-in-locked': { vi: 'Tạm khóa vì đăng nhập sai nhiều lần', en: 'Locked after failed sign-ins' },
+  'password-change-failed': { vi: 'Đổi mật khẩu không thành công', en: 'Password change failed' },
+};
+
+/** Tables and events, by the name in the entry. */
+export const AUDIT_ENTITY_LABELS: Readonly<Record<string, Label>> = {
+  users: { vi: 'Tài khoản', en: 'Account' },
+  credentials: { vi: 'Mật khẩu', en: 'Password' },
+  sessions: { vi: 'Phiên làm việc', en: 'Session' },
+  routes: { vi: 'Chức năng', en: 'Function' },
+  people: { vi: 'Nhân sự', en: 'Person' },
+  person_confidential: { vi: 'Thông tin mật của nhân sự', en: 'Confidential personnel data' },
+  assignments: { vi: 'Chức danh', en: 'Assignment' },
+  attachments: { vi: 'Tệp đính kèm', en: 'Attachment' },
+  targets: { vi: 'Chỉ tiêu', en: 'Target' },
+  target_versions: { vi: 'Bản giao chỉ tiêu', en: 'Target version' },
+  observations: { vi: 'Số liệu', en: 'Observation' },
+  observation_revisions: { vi: 'Lần sửa số liệu', en: 'Revision of an observation' },
+  submissions: { vi: 'Báo cáo gửi', en: 'Submission' },
+  submission_events: { vi: 'Bước xử lý báo cáo', en: 'Submission event' },
+  tasks: { vi: 'Nhiệm vụ', en: 'Task' },
+  task_updates: { vi: 'Cập nhật nhiệm vụ', en: 'Task update' },
+};
