@@ -4,9 +4,13 @@ import { AccessGuard } from '@cis/auth';
 import type { AppConfig } from '@cis/config';
 import type { Database } from '@cis/database';
 import { ProblemFilter, validationPipe } from '@cis/http';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HealthController } from './health/health.controller.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { CommunesModule } from './communes/communes.module.js';
+import { PublicModule } from './public/public.module.js';
 
 /** The house: global guard, pipe and filter, and one module per capability. */
 @Module({})
@@ -14,7 +18,7 @@ export class AppModule {
   static with(config: AppConfig, database: Database): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabaseModule.with(config, database), IdentityModule],
+      imports: [DatabaseModule.with(config, database), IdentityModule, AccountsModule, AuditModule, CommunesModule, PublicModule],
       controllers: [HealthController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },

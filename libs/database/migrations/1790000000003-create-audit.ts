@@ -27,6 +27,7 @@ export class CreateAudit1790000000003 implements MigrationInterface {
       );
       comment on table audit.entries is 'One row per statement and tenant: changes is an array of {id, before, after}.';
       create index entries_tenant_id_entity_idx on audit.entries (tenant_id, entity, sequence);
+      create index entries_at_idx on audit.entries (at);
 
       create table audit.chain_heads (
         tenant_id integer primary key,
@@ -101,7 +102,7 @@ export class CreateAudit1790000000003 implements MigrationInterface {
       language plpgsql security definer set search_path = pg_catalog as $$
       declare
         secret_columns text[] := tg_argv::text[];
-        bookkeeping constant text[] := array['version', 'updated_at', 'updated_by'];
+        bookkeeping constant text[] := array['version', 'updated_at', 'updated_by', 'last_signed_in_at'];
       begin
         if tg_op = 'INSERT' then
           insert into audit.entries (tenant_id, action, entity, changes)
