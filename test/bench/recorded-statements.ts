@@ -39,7 +39,7 @@ export async function recordStatements(
       statements.push(...asked);
       roundTrips += 1;
       return readAll(scope, asked);
-    }) as typeof database.readAll;
+    });
     const answer = await app.inject({ method: 'GET', url: path, headers: { cookie } });
     if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}`);
     return { statements, roundTrips };

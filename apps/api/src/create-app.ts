@@ -50,7 +50,7 @@ export async function createApp(config: AppConfig, database: Database): Promise<
     },
     strictTransportSecurity: config.http.publicUrl?.startsWith('https:') ?? false,
   });
-  useStrictJson(fastify as never);
+  useStrictJson(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     try {

@@ -1,6 +1,6 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
+import { MetadataScanner, type ModulesContainer, Reflector } from '@nestjs/core';
 import { ACCESS, type Access } from './access.decorators.js';
 
 /** One route and what it declares about access; null: nothing, which stops the start. */

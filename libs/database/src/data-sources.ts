@@ -24,16 +24,17 @@ export function rolePassword(server: Server, role: LoginRole): string {
   return createHmac('sha256', server.secret).update(`database role ${role}`).digest('base64url');
 }
 
+type Parse = (text: string) => unknown;
+
 /** Dates stay 'YYYY-MM-DD' (a Date would move them by the time zone); numeric and bigint become numbers. */
-const PARSERS: Record<number, (text: string) => unknown> = {
-  [types.builtins.DATE]: (text) => text,
-  [types.builtins.NUMERIC]: Number,
-  [types.builtins.INT8]: Number,
-};
+const PARSERS: ReadonlyMap<number, Parse> = new Map<number, Parse>([
+  [types.builtins.DATE, (text) => text],
+  [types.builtins.NUMERIC, Number],
+  [types.builtins.INT8, Number],
+]);
 
 export const typeParsers = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    PARSERS[oid] ?? types.getTypeParser(oid, format as 'text'),
+  getTypeParser: (oid: number): Parse => PARSERS.get(oid) ?? (types.getTypeParser(oid, 'text') as Parse),
 };
 
 export function runtimeSource(server: Server, role: LoginRole, settings: PoolSettings): DataSource {

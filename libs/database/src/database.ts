@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client, Pool, PoolClient } from 'pg';
-import { DataSource, type EntityManager, type ObjectLiteral, type QueryRunner } from 'typeorm';
+import { type DataSource, type EntityManager, type ObjectLiteral, type QueryRunner } from 'typeorm';
 import { RETRYABLE, sqlState, translateDatabaseError } from './errors.js';
 import { openingStatement, type Scope } from './scope.js';
 

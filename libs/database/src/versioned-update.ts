@@ -23,12 +23,12 @@ export async function updateVersioned<Entity extends TenantRow>(
   const key = { communeId: row.communeId, id: row.id };
   const { affected } = await tx.manager.update(
     entity,
-    { ...key, version: row.version } as FindOptionsWhere<Entity>,
+    { ...key, version: row.version },
     { ...changes, version: row.version + 1, updatedAt: new Date(), updatedBy: actorId(tx) },
   );
   if (affected === 1) return;
   const current = await tx.manager.findOne(entity, { where: key as FindOptionsWhere<Entity> });
-  if (!current) throw new RowNotFoundError(tx.manager.connection.getMetadata(entity).tableName);
+  if (!current) throw new RowNotFoundError(tx.manager.dataSource.getMetadata(entity).tableName);
   throw new StaleVersionError(current.version);
 }
 
