@@ -31,13 +31,10 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
 };
 
-/**
- * One disposable PostgreSQL for the run, a clone of its template for each file. Jest loads these two without the
- * module mapping above, so they are taken from the compiled server, which scripts/test.mjs builds first.
- */
+/** One disposable PostgreSQL for the run, a clone of its template for each file. */
 const withDatabase = {
-  globalSetup: '<rootDir>/dist/test/support/global-setup.js',
-  globalTeardown: '<rootDir>/dist/test/support/global-teardown.js',
+  globalSetup: '<rootDir>/test/support/global-setup.cjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
 };
 
 module.exports = {
