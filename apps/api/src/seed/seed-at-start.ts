@@ -8,7 +8,7 @@ const SEED_POOL = { poolSize: 2, statementTimeoutMs: 120_000 };
 
 interface Start {
   readonly server: Server;
-  say(line: string): void;
+  readonly say: (line: string) => void;
 }
 
 /** Loads what SEED asks for: `none`, the reference data, or these and the demo. Repeating it changes nothing. */

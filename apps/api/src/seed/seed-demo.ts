@@ -33,6 +33,9 @@ export interface DemoSeedResult {
   readonly passwordFile: string | null;
 }
 
+/** Few statements, and the rows of few communes in memory at a time. */
+const COMMUNES_AT_ONCE = 15;
+
 interface Catalogue {
   readonly communes: readonly SampleCommune[];
   readonly departments: readonly SampleDepartment[];
@@ -77,22 +80,27 @@ async function insertSamples(
   options: { readonly provinceCode: string; readonly passwordHash: string; readonly today: string },
 ): Promise<Record<string, number>> {
   const accounts = sampleAccounts(options.provinceCode, catalogue.departments, catalogue.communes);
-  const rows = new Map<string, TableRow[]>();
-  const collect = (table: string, made: readonly TableRow[]): void => {
-    rows.set(table, [...(rows.get(table) ?? []), ...made]);
-  };
-  collect('identity.users', accounts);
-  collect('identity.credentials', sampleCredentials(accounts, options.passwordHash));
-  for (const commune of catalogue.communes) {
-    const actors = actorsOf(commune, options.provinceCode);
-    collectCommune(
-      catalogue,
-      { commune, actors, today: options.today, chance: new Chance(commune.id) },
-      collect,
-    );
-  }
   const inserted: Record<string, number> = {};
-  for (const [table, made] of rows) inserted[table] = await insertRows(tx, table, made);
+  const insert = async (table: string, rows: readonly TableRow[]): Promise<void> => {
+    inserted[table] = (inserted[table] ?? 0) + (await insertRows(tx, table, rows));
+  };
+  await insert('identity.users', accounts);
+  await insert('identity.credentials', sampleCredentials(accounts, options.passwordHash));
+  for (let from = 0; from < catalogue.communes.length; from += COMMUNES_AT_ONCE) {
+    const rows = new Map<string, TableRow[]>();
+    const collect = (table: string, made: readonly TableRow[]): void => {
+      rows.set(table, [...(rows.get(table) ?? []), ...made]);
+    };
+    for (const commune of catalogue.communes.slice(from, from + COMMUNES_AT_ONCE)) {
+      const actors = actorsOf(commune, options.provinceCode);
+      collectCommune(
+        catalogue,
+        { commune, actors, today: options.today, chance: new Chance(commune.id) },
+        collect,
+      );
+    }
+    for (const [table, made] of rows) await insert(table, made);
+  }
   return inserted;
 }
 
