@@ -37,7 +37,7 @@ CREATE OR REPLACE FUNCTION audit.capture()
 AS $function$
       declare
         secret_columns text[] := tg_argv::text[];
-        bookkeeping constant text[] := array['version', 'updated_at', 'updated_by'];
+        bookkeeping constant text[] := array['version', 'updated_at', 'updated_by', 'last_signed_in_at'];
       begin
         if tg_op = 'INSERT' then
           insert into audit.entries (tenant_id, action, entity, changes)
@@ -139,6 +139,8 @@ AS $function$
       $function$
 ;
 
+CREATE INDEX entries_at_idx ON audit.entries USING btree (at);
+CREATE INDEX entries_tenant_id_at_idx ON audit.entries USING btree (tenant_id, at);
 CREATE INDEX entries_tenant_id_entity_idx ON audit.entries USING btree (tenant_id, entity, sequence);
 
 alter table audit.chain_heads force row level security, enable row level security;
@@ -167,6 +169,7 @@ grant select on table audit.entries to cis_system;
 
 grant execute on function audit.entry_hash(audit.entries) to cis_system;
 grant execute on function audit.record(integer,text,text,jsonb) to cis_app;
+grant execute on function audit.record(integer,text,text,jsonb) to cis_personnel;
 grant execute on function audit.record(integer,text,text,jsonb) to cis_system;
 
 comment on table audit.chain_heads is 'Last link of each tenant''s chain; its row lock puts entries in order.';
@@ -334,6 +337,7 @@ create table commune.people (
   updated_at timestamp with time zone not null default now(),
   updated_by uuid,
   constraint people_pkey PRIMARY KEY (commune_id, id),
+  constraint people_one_record_per_lineage_key UNIQUE (commune_id, lineage_id),
   constraint people_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
   constraint people_portrait_fkey FOREIGN KEY (commune_id, portrait_id) REFERENCES commune.attachments(commune_id, id) ON DELETE RESTRICT,
   constraint people_birth_date_check CHECK (birth_date >= '1930-01-01'::date AND birth_date <= '2015-12-31'::date),
@@ -642,6 +646,8 @@ create policy "anybody reads published targets" on commune.targets for select to
 create policy "staff reach targets only within their scope" on commune.targets for all to cis_app, cis_system
   using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
   with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "anybody reads when progress was reported" on commune.task_updates for select to cis_portal
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
 create policy "staff reach task updates only within their scope" on commune.task_updates for all to cis_app, cis_system
   using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
   with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
@@ -719,8 +725,8 @@ grant delete, insert, select on table commune.tasks to cis_app;
 grant delete, insert, select on table commune.tasks to cis_system;
 
 grant select (commune_id, id, person_id, position_code, kind, is_primary, is_published, term, starts_on, ends_on, voided_at, is_sample) on table commune.assignments to cis_portal;
-grant update (kind, is_primary, is_published, term, starts_on, ends_on, end_kind, decision_number, decision_date, decision_issuer, end_decision_number, end_decision_date, note, voided_at, void_reason, version, updated_at, updated_by) on table commune.assignments to cis_app;
-grant update (kind, is_primary, is_published, term, starts_on, ends_on, end_kind, decision_number, decision_date, decision_issuer, end_decision_number, end_decision_date, note, voided_at, void_reason, version, updated_at, updated_by) on table commune.assignments to cis_personnel;
+grant update (is_primary, is_published, term, ends_on, end_kind, decision_number, decision_date, decision_issuer, end_decision_number, end_decision_date, note, voided_at, void_reason, version, updated_at, updated_by) on table commune.assignments to cis_app;
+grant update (is_primary, is_published, term, ends_on, end_kind, decision_number, decision_date, decision_issuer, end_decision_number, end_decision_date, note, voided_at, void_reason, version, updated_at, updated_by) on table commune.assignments to cis_personnel;
 grant select (commune_id, id, purpose, content_type, byte_size, sha256) on table commune.attachments to cis_portal;
 grant select (commune_id, id, indicator_code, period_code, state, grade, value, numerator, denominator, is_public, published_at, is_sample) on table commune.observations to cis_portal;
 grant update (state, grade, value, numerator, denominator, note, reason, published_at, published_by, is_sample, version, updated_at, updated_by) on table commune.observations to cis_app;
@@ -733,6 +739,7 @@ grant select (commune_id, id, target_id, number, operator, low, high, decision_n
 grant update (acknowledged_at, acknowledged_by, version, updated_at, updated_by) on table commune.target_versions to cis_app;
 grant select (commune_id, id, indicator_code, horizon, year, issuer, is_public, is_sample) on table commune.targets to cis_portal;
 grant update (version, updated_at, updated_by) on table commune.targets to cis_app;
+grant select (commune_id, task_id, reported_on) on table commune.task_updates to cis_portal;
 grant select (commune_id, id, title, category, kind, rhythm, starts_on, deadline, original_deadline, lead_org, deliverable, assigned_at, completed_on, confirmed_at, disposition, is_public, is_sample) on table commune.tasks to cis_portal;
 grant update (title, description, category, programme_code, kind, rhythm, starts_on, deadline, original_deadline, owner_assignment_id, lead_org, supporting_orgs, deliverable, authority, document_number, document_date, document_issuer, document_abstract, department_id, assigned_at, assigned_by, assigned_by_tenant, completed_on, confirmed_at, confirmed_by, return_reason, disposition, disposition_reason, disposition_document, extension_reason, extension_document, is_public, version, updated_at, updated_by) on table commune.tasks to cis_app;
 
@@ -941,9 +948,13 @@ create view published.tasks with (security_invoker=true) as
     original_deadline,
     lead_org,
     deliverable,
+    assigned_at,
     completed_on,
     confirmed_at,
     disposition,
+    ( SELECT min(reported_on) AS min
+           FROM commune.task_updates u
+          WHERE commune_id = t.commune_id AND task_id = t.id) AS first_reported_on,
     is_sample
    FROM commune.tasks t
   WHERE is_public AND assigned_at IS NOT NULL;

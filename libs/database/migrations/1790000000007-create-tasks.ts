@@ -96,6 +96,9 @@ export class CreateTasks1790000000007 implements MigrationInterface {
         using (commune_id between nullif(current_setting('app.commune_from', true), '')::int and nullif(current_setting('app.commune_to', true), '')::int)
         with check (commune_id between nullif(current_setting('app.commune_from', true), '')::int and nullif(current_setting('app.commune_to', true), '')::int);
 
+      create policy "anybody reads when progress was reported" on commune.task_updates for select to cis_portal
+        using (commune_id between nullif(current_setting('app.commune_from', true), '')::int and nullif(current_setting('app.commune_to', true), '')::int);
+
       grant select, insert on commune.tasks, commune.task_updates to cis_app, cis_system;
       grant delete on commune.tasks, commune.task_updates to cis_system;
       grant delete on commune.tasks to cis_app;
@@ -106,6 +109,7 @@ export class CreateTasks1790000000007 implements MigrationInterface {
         on commune.tasks to cis_app;
       grant select (commune_id, id, title, category, kind, rhythm, starts_on, deadline, original_deadline, lead_org, deliverable, assigned_at,
         completed_on, confirmed_at, disposition, is_public, is_sample) on commune.tasks to cis_portal;
+      grant select (commune_id, task_id, reported_on) on commune.task_updates to cis_portal;
 
       create trigger tasks_audit_insert after insert on commune.tasks referencing new table as new_rows for each statement execute function audit.capture();
       create trigger tasks_audit_update after update on commune.tasks referencing old table as old_rows new table as new_rows for each statement execute function audit.capture();
