@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CommunesModule } from '../communes/communes.module.js';
+import { ProfileReader } from './profile.reader.js';
+import { ProfilesService } from './profiles.service.js';
+import { PublicCommunesController } from './public-communes.controller.js';
+import { RenderedAnswers } from './rendered-answers.js';
+
+/** Published data for anybody. */
+@Module({
+  imports: [CommunesModule],
+  controllers: [PublicCommunesController],
+  providers: [ProfileReader, ProfilesService, RenderedAnswers],
+  exports: [ProfilesService, RenderedAnswers],
+})
+export class PublicModule {}
