@@ -31,8 +31,11 @@ export async function startTestCluster(): Promise<TestCluster> {
   const prefix = `cis_test_${randomBytes(4).toString('hex')}`;
   const template = onDatabase(server, `${prefix}_template`);
   const end = async (): Promise<void> => {
-    await dropDatabases(server, prefix);
-    await stop();
+    try {
+      await dropDatabases(server, prefix);
+    } finally {
+      await stop();
+    }
   };
   try {
     await execute(server, `create database ${prefix}_template`);
