@@ -11,6 +11,7 @@ export { Database, type Transaction } from './database.js';
 export { startEmbeddedServer, type EmbeddedServer } from './embedded-server.js';
 export * from './entities/index.js';
 export * from './errors.js';
+export { verifyAuditChains, type ChainFault, type ChainReport } from './audit-chain.js';
 export { migrate, openDatabase, revertLastMigration } from './open-database.js';
 export { startDisposableServer } from './disposable-server.js';
 export { dumpSchema } from './schema-dump.js';
