@@ -34,7 +34,8 @@ const PARSERS: ReadonlyMap<number, Parse> = new Map<number, Parse>([
 ]);
 
 export const typeParsers = {
-  getTypeParser: (oid: number): Parse => PARSERS.get(oid) ?? (types.getTypeParser(oid, 'text') as Parse),
+  getTypeParser: (oid: Parameters<typeof types.getTypeParser>[0]): Parse =>
+    PARSERS.get(oid) ?? (types.getTypeParser(oid, 'text') as Parse),
 };
 
 export function runtimeSource(server: Server, role: LoginRole, settings: PoolSettings): DataSource {
