@@ -15,10 +15,9 @@ await command(async () => {
   process.chdir(root);
   await installIfNeeded();
   await ensurePinnedNode();
-  const screens = buildNames().filter((name) => name !== 'server');
-  await buildIfStale(screens);
+  await buildIfStale(['portal']);
   forgetBuild('server');
-  const closeConsole = screens.includes('console') ? await serveConsole() : () => undefined;
+  const closeConsole = buildNames().includes('console') ? await serveConsole() : () => undefined;
   const server = restartable(join(root, 'dist/apps/api/src/main.js'));
   const compiler = compileOnChange(server.restart);
   const stop = async () => {
