@@ -36,18 +36,26 @@ const SCOPE: Scope = {
 // `npm run data:import`: reads a file, applies all of it or nothing, and says what happened. Faults set the exit code.
 async function main(): Promise<void> {
   const [kind, path] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-  if (!isKind(kind) || path === undefined) return fail(USAGE);
+  if (!isKind(kind) || path === undefined) {
+    fail(USAGE);
+    return;
+  }
   const dryRun = process.argv.includes('--dry-run');
   try {
     const rows = await readTable(readFileSync(path), basename(path));
     await withServer(async (server) => {
       await migrate(server);
       await loadReference(server);
-      print(await importFile(server, kind, rows, dryRun));
+      const report = await importFile(server, kind, rows, dryRun);
+      if (typeof report === 'string') fail(report);
+      else print(report);
     });
   } catch (error) {
-    if (error instanceof DomainError) return fail(problemText(error.code, error.params, 'vi'));
-    fail(`Không mở được tệp ${path}: ${error instanceof Error ? error.message : String(error)}`);
+    fail(
+      error instanceof DomainError
+        ? problemText(error.code, error.params, 'vi')
+        : `Không mở được tệp ${path}: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
@@ -72,8 +80,7 @@ async function importFile(
   }
 }
 
-function print(report: ImportReport | string): void {
-  if (typeof report === 'string') return fail(report);
+function print(report: ImportReport): void {
   if (report.ignoredHeaders.length > 0) console.log(`Bỏ qua cột: ${report.ignoredHeaders.join(', ')}`);
   for (const { row, column, header, reason } of report.faults.slice(0, MOST_FAULTS_SHOWN)) {
     const place = column ? `, cột ${column}` : '';
@@ -82,7 +89,10 @@ function print(report: ImportReport | string): void {
   const hidden = report.faults.length - MOST_FAULTS_SHOWN;
   if (hidden > 0) console.error(`… và ${hidden} lỗi nữa`);
   const { total, created, changed, same } = report;
-  if (report.faults.length > 0) return fail(`${report.faults.length} lỗi trong ${total} dòng: chưa ghi gì.`);
+  if (report.faults.length > 0) {
+    fail(`${report.faults.length} lỗi trong ${total} dòng: chưa ghi gì.`);
+    return;
+  }
   const done = report.dryRun ? 'Chạy thử, chưa ghi' : 'Đã ghi';
   console.log(`${done}: ${total} dòng, ${created} mới, ${changed} thay đổi, ${same} giữ nguyên.`);
 }

@@ -12,6 +12,8 @@ const HEADER: CellStyle = {
 const TITLE: CellStyle = { font: { bold: true, size: 13 } };
 const FORMULA_START = /^[=+\-@\t\r]/;
 const LONGEST_CELL = 32_767;
+// eslint-disable-next-line no-control-regex
+const NOT_FOR_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** An XLSX file with true numbers and dates, a header that stays in view, and text that is never taken for a formula. */
 export async function writeXlsx(sheets: readonly SheetContent[]): Promise<Uint8Array> {
@@ -69,11 +71,7 @@ function textForCsv(text: string): string {
 
 /** XML has no place for control characters and lone surrogates, Excel none for more than 32,767 characters. */
 function plainText(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .slice(0, LONGEST_CELL);
+  return text.toWellFormed().replace(NOT_FOR_XML, '').slice(0, LONGEST_CELL);
 }
 
 function numberFormat({ kind, decimals }: SheetColumn): string {

@@ -48,7 +48,7 @@ export function referenceRows(files: Readonly<Record<ReferenceFileName, Referenc
       extent: record.extent ?? null,
       effective_on: record.effective_on ?? null,
       resolution_clause: record.resolution_clause ?? null,
-      note: record.note || null,
+      note: record.note === '' ? null : (record.note ?? null),
     })),
     indicators: files.indicators.records.map((record) => ({
       ...typedRecord(record, INDICATORS),

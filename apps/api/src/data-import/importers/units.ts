@@ -78,8 +78,8 @@ export const unitsImporter: Importer<ReferenceContext> = {
   },
 };
 
-function unitKey(unit: Readonly<Record<string, unknown>>): string {
-  return `${String(unit.code)} ${String(unit.valid_to ?? 'present')}`;
+function unitKey({ code, valid_to: validTo }: Readonly<Record<string, unknown>>): string {
+  return `${String(code)} ${typeof validTo === 'string' ? validTo : 'present'}`;
 }
 
 function mergedUnit(
