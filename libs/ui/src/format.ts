@@ -5,7 +5,11 @@ const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 const TAGS: Readonly<Record<Locale, string>> = { vi: 'vi-VN', en: 'en-GB' };
 
 /** A figure with at most `decimals` decimals; numeric columns may arrive as text. Empty for an absent value. */
-export function formatNumber(value: number | string | null | undefined, decimals = 2, locale: Locale = 'vi'): string {
+export function formatNumber(
+  value: number | string | null | undefined,
+  decimals = 2,
+  locale: Locale = 'vi',
+): string {
   if (value === null || value === undefined || value === '') return '';
   const figure = Number(value);
   if (!Number.isFinite(figure)) return '';
@@ -13,7 +17,11 @@ export function formatNumber(value: number | string | null | undefined, decimals
 }
 
 /** A share (1 = 100 %) as a percentage. */
-export function formatShare(share: number | string | null | undefined, decimals = 1, locale: Locale = 'vi'): string {
+export function formatShare(
+  share: number | string | null | undefined,
+  decimals = 1,
+  locale: Locale = 'vi',
+): string {
   if (share === null || share === undefined || share === '') return '';
   return `${formatNumber(Number(share) * 100, decimals, locale)} %`;
 }
@@ -36,7 +44,8 @@ export function formatInstant(instant: string | null | undefined, locale: Locale
     minute: '2-digit',
     hourCycle: 'h23',
   }).formatToParts(new Date(instant));
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((one) => one.type === type)?.value ?? '';
+  const part = (type: Intl.DateTimeFormatPartTypes): string =>
+    parts.find((one) => one.type === type)?.value ?? '';
   return `${part('day')}/${part('month')}/${part('year')} ${part('hour')}:${part('minute')}`;
 }
 

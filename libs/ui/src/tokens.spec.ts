@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { DARK, LIGHT, type ColourRoles } from './tokens.js';
 
 const css = readFileSync(join(__dirname, 'tokens.css'), 'utf8');
-const propertyOf = (role: string): string => `--cis-${role.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+const propertyOf = (role: string): string =>
+  `--cis-${role.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 describe('tokens.css', () => {
   it.each<[string, ColourRoles]>([

@@ -48,4 +48,5 @@ export const DARK: ColourRoles = {
 export const SPACE = 4;
 export const RADIUS = 6;
 
-export const FONT_FAMILY = "'Source Sans 3 Variable', 'Source Sans 3', 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
+export const FONT_FAMILY =
+  "'Source Sans 3 Variable', 'Source Sans 3', 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
