@@ -1,0 +1,23 @@
+import { contractWords } from '../words';
+import { accounts } from './accounts';
+import { frame } from './frame';
+import { personnel } from './personnel';
+import { ra } from './ra';
+import { resources } from './resources';
+import { targets } from './targets';
+import { tasks } from './tasks';
+import { words } from './words';
+
+/** The reference catalogue: English must have exactly its keys. */
+export const vi = {
+  ...ra,
+  resources,
+  cis: {
+    ...frame,
+    ...personnel,
+    ...targets,
+    ...tasks,
+    ...accounts,
+    words: { ...contractWords('vi'), ...words },
+  },
+};

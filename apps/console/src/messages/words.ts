@@ -1,0 +1,85 @@
+import {
+  ACCOUNT_IMPORT_STATE_LABELS,
+  ROLE_LABELS,
+  USER_STATUS_LABELS,
+} from '@cis/contracts/accounts.constants';
+import { UNIT_LABELS } from '@cis/contracts/catalogue.constants';
+import { DATA_GRADE_LABELS, OBSERVATION_STATE_LABELS } from '@cis/contracts/observations.constants';
+import {
+  AGE_BAND_LABELS,
+  APPOINTMENT_KIND_LABELS,
+  ASSIGNMENT_STATE_LABELS,
+  BLOCK_LABELS,
+  END_KIND_LABELS,
+  GENDER_LABELS,
+  POLITICAL_THEORY_LABELS,
+  PORTRAIT_BASIS_LABELS,
+  POST_STATE_LABELS,
+  QUALIFICATION_LABELS,
+  STATE_MANAGEMENT_LABELS,
+  TECHNICAL_QUALIFICATION_LABELS,
+  UNKNOWN_CATEGORY,
+  UNKNOWN_LABEL,
+} from '@cis/contracts/personnel.constants';
+import {
+  TARGET_HORIZON_LABELS,
+  TARGET_ISSUER_LABELS,
+  TARGET_OPERATOR_LABELS,
+  TARGET_RESULT_LABELS,
+  TARGET_ROW_STATE_LABELS,
+} from '@cis/contracts/targets.constants';
+import {
+  TASK_CATEGORY_LABELS,
+  TASK_CLARITY_LABELS,
+  TASK_KIND_LABELS,
+  TASK_RHYTHM_LABELS,
+  TASK_STATUS_LABELS,
+} from '@cis/contracts/tasks.constants';
+
+type Language = 'vi' | 'en';
+
+function inLanguage<Code extends string>(
+  labels: Readonly<Record<Code, Readonly<Record<Language, string>>>>,
+  language: Language,
+): Record<Code, string> {
+  const entries = Object.entries<Readonly<Record<Language, string>>>(labels).map(([code, label]) => [
+    code,
+    label[language],
+  ]);
+  return Object.fromEntries(entries) as Record<Code, string>;
+}
+
+/** The closed vocabularies, in the words that exports and problem texts use as well. */
+export function contractWords(language: Language) {
+  const unknown = { [UNKNOWN_CATEGORY]: UNKNOWN_LABEL[language] };
+  return {
+    ageBand: { ...inLanguage(AGE_BAND_LABELS, language), ...unknown },
+    appointmentKind: inLanguage(APPOINTMENT_KIND_LABELS, language),
+    assignmentState: inLanguage(ASSIGNMENT_STATE_LABELS, language),
+    block: inLanguage(BLOCK_LABELS, language),
+    endKind: inLanguage(END_KIND_LABELS, language),
+    gender: { ...inLanguage(GENDER_LABELS, language), ...unknown },
+    grade: inLanguage(DATA_GRADE_LABELS, language),
+    horizon: inLanguage(TARGET_HORIZON_LABELS, language),
+    importState: inLanguage(ACCOUNT_IMPORT_STATE_LABELS, language),
+    issuer: inLanguage(TARGET_ISSUER_LABELS, language),
+    managementLevel: inLanguage(STATE_MANAGEMENT_LABELS, language),
+    observationState: inLanguage(OBSERVATION_STATE_LABELS, language),
+    operator: inLanguage(TARGET_OPERATOR_LABELS, language),
+    portraitBasis: inLanguage(PORTRAIT_BASIS_LABELS, language),
+    postState: inLanguage(POST_STATE_LABELS, language),
+    qualification: { ...inLanguage(QUALIFICATION_LABELS, language), ...unknown },
+    rhythm: inLanguage(TASK_RHYTHM_LABELS, language),
+    role: inLanguage(ROLE_LABELS, language),
+    targetResult: inLanguage(TARGET_RESULT_LABELS, language),
+    targetRowState: inLanguage(TARGET_ROW_STATE_LABELS, language),
+    taskCategory: inLanguage(TASK_CATEGORY_LABELS, language),
+    taskClarity: inLanguage(TASK_CLARITY_LABELS, language),
+    taskKind: inLanguage(TASK_KIND_LABELS, language),
+    taskStatus: inLanguage(TASK_STATUS_LABELS, language),
+    technicalQualification: { ...inLanguage(TECHNICAL_QUALIFICATION_LABELS, language), ...unknown },
+    theoryLevel: inLanguage(POLITICAL_THEORY_LABELS, language),
+    unit: inLanguage(UNIT_LABELS, language),
+    userStatus: inLanguage(USER_STATUS_LABELS, language),
+  };
+}
