@@ -1,0 +1,58 @@
+import { Box } from '@mui/material';
+import { useState, type ReactNode } from 'react';
+import { EditBase, useNotify, useRedirect, type RaRecord } from 'react-admin';
+
+import { useText } from '../messages/useText';
+import { ProblemError } from '../providers/problem-error';
+import { EditForm } from './EditForm';
+import { StaleDialog, type StaleSave } from './StaleDialog';
+
+interface EditPageProps {
+  readonly titleOf: (row: RaRecord) => string;
+  readonly help?: string;
+  readonly redirect?: 'show' | 'list' | false;
+  readonly onSaved?: (row: RaRecord) => void;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A form over a loaded row. A stale save opens both versions side by side; nothing typed is lost. */
+export function EditPage({ titleOf, help, redirect = 'show', onSaved, aside, children }: EditPageProps) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const [stale, setStale] = useState<StaleSave | null>(null);
+  const notify = useNotify();
+  const goTo = useRedirect();
+  const t = useText();
+
+  const finish = (row: RaRecord): void => {
+    if (onSaved) return onSaved(row);
+    notify(t('form.saved'), { type: 'success' });
+    goTo(redirect, undefined, row.id);
+    return undefined;
+  };
+
+  const refuse = (
+    error: unknown,
+    { data, previousData }: { data?: unknown; previousData?: unknown },
+  ): void => {
+    if (error instanceof ProblemError && error.status === 412)
+      setStale({ mine: data as RaRecord, base: previousData as RaRecord });
+    else setProblem(error instanceof Error ? error.message : t('error.unknown'));
+  };
+
+  return (
+    <EditBase
+      mutationMode="pessimistic"
+      redirect={false}
+      mutationOptions={{ onMutate: () => setProblem(null), onSuccess: finish, onError: refuse }}
+    >
+      <Box sx={{ maxWidth: 960 }}>
+        <EditForm titleOf={titleOf} help={help} problem={problem}>
+          {children}
+        </EditForm>
+        {aside}
+      </Box>
+      {stale ? <StaleDialog save={stale} onClose={() => setStale(null)} onSaved={finish} /> : null}
+    </EditBase>
+  );
+}

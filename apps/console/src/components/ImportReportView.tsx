@@ -1,0 +1,64 @@
+import { Alert, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+
+import { useText } from '../messages/useText';
+import { numericSx } from './column';
+
+export interface ImportFault {
+  readonly row: number;
+  readonly column: string | null;
+  readonly reason: string;
+}
+
+export interface ImportReport {
+  readonly rows: number;
+  readonly created: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly faults: readonly ImportFault[];
+}
+
+/** What an import did or would do, and every faulty row with its column and reason. */
+export function ImportReportView({
+  report,
+  isDone,
+}: {
+  readonly report: ImportReport;
+  readonly isDone: boolean;
+}) {
+  const t = useText();
+  const { rows, created, changed, same, faults } = report;
+  if (faults.length === 0) {
+    return (
+      <Alert severity={isDone ? 'success' : 'info'} sx={{ mt: 2 }}>
+        {t(isDone ? 'import.done' : 'import.preview', { rows, created, changed, same })}
+      </Alert>
+    );
+  }
+  return (
+    <>
+      <Alert severity="error" sx={{ my: 2 }}>
+        {t('import.faulty', { count: faults.length })}
+      </Alert>
+      <TableContainer sx={{ maxHeight: 320 }}>
+        <Table size="small" stickyHeader>
+          <TableHead>
+            <TableRow>
+              <TableCell sx={numericSx}>{t('import.row')}</TableCell>
+              <TableCell>{t('import.column')}</TableCell>
+              <TableCell>{t('import.reason')}</TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {faults.map(({ row, column, reason }) => (
+              <TableRow key={`${row}-${column}-${reason}`}>
+                <TableCell sx={numericSx}>{row}</TableCell>
+                <TableCell>{column}</TableCell>
+                <TableCell>{reason}</TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </TableContainer>
+    </>
+  );
+}

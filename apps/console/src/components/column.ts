@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+
+/** Anything a table can show: a row with an id. */
+export interface Identified {
+  readonly id: string | number;
+}
+
+export interface Column<Row extends Identified> {
+  readonly source: string;
+  readonly label: string;
+  readonly render?: (row: Row) => ReactNode;
+  readonly isNumeric?: boolean;
+  readonly isSortable?: boolean;
+  /** Left out of the cards on a phone: two or three figures are enough there. */
+  readonly isWideOnly?: boolean;
+}
+
+export const numericSx = {
+  textAlign: 'right',
+  fontVariantNumeric: 'tabular-nums',
+  whiteSpace: 'nowrap',
+} as const;
+
+export function contentOf<Row extends Identified>(column: Column<Row>, row: Row): ReactNode {
+  if (column.render) return column.render(row);
+  const value = (row as unknown as Record<string, unknown>)[column.source];
+  return typeof value === 'string' || typeof value === 'number' ? value : null;
+}
