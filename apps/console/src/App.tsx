@@ -1,0 +1,69 @@
+import { lazy } from 'react';
+import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { Route } from 'react-router-dom';
+
+import { communes } from './communes';
+import { ConsoleLayout } from './layout/ConsoleLayout';
+import { SignInPage } from './layout/SignInPage';
+import { people } from './people';
+import { authProvider } from './providers/authProvider';
+import { dataProvider } from './providers/dataProvider';
+import { i18nProvider } from './providers/locale';
+import { queryClient } from './providers/query-client';
+import { observations } from './observations';
+import { roster } from './roster';
+import { targets } from './targets';
+import { tasks } from './tasks';
+import { darkTheme, lightTheme } from './theme/themes';
+import { users } from './users';
+import { auditEntries } from './audit';
+
+const HomePage = lazy(() => import('./home/HomePage'));
+const PersonnelPage = lazy(() => import('./personnel/PersonnelPage'));
+const StatisticsPage = lazy(() => import('./personnel/StatisticsPage'));
+const ProvinceTargetsPage = lazy(() => import('./targets/ProvinceTargetsPage'));
+const ProfilePage = lazy(() => import('./profile/ProfilePage'));
+const ChangePasswordPage = lazy(() => import('./profile/ChangePasswordPage'));
+const AccountImportPage = lazy(() => import('./account-imports/AccountImportPage'));
+const ImportProgressPage = lazy(() => import('./account-imports/ImportProgressPage'));
+
+/** The shell: providers, frame, resources. Each resource's own index says which pages it has. */
+export function App() {
+  return (
+    <Admin
+      dataProvider={dataProvider}
+      authProvider={authProvider}
+      i18nProvider={i18nProvider}
+      queryClient={queryClient}
+      lightTheme={lightTheme}
+      darkTheme={darkTheme}
+      defaultTheme="light"
+      layout={ConsoleLayout}
+      loginPage={SignInPage}
+      dashboard={HomePage}
+      title="Hệ thống thông tin cấp xã"
+      disableTelemetry
+      requireAuth
+    >
+      <Resource {...people} />
+      <Resource {...roster} />
+      <Resource {...targets} />
+      <Resource {...observations} />
+      <Resource {...tasks} />
+      <Resource {...communes} />
+      <Resource {...users} />
+      <Resource {...auditEntries} />
+      <CustomRoutes>
+        <Route path="/personnel" element={<PersonnelPage />} />
+        <Route path="/personnel/statistics" element={<StatisticsPage />} />
+        <Route path="/province-targets" element={<ProvinceTargetsPage />} />
+        <Route path="/profile" element={<ProfilePage />} />
+        <Route path="/account-imports" element={<AccountImportPage />} />
+        <Route path="/account-imports/:id" element={<ImportProgressPage />} />
+      </CustomRoutes>
+      <CustomRoutes noLayout>
+        <Route path="/change-password" element={<ChangePasswordPage />} />
+      </CustomRoutes>
+    </Admin>
+  );
+}
