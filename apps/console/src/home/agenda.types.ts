@@ -1,0 +1,25 @@
+import type { AgendaKind, AgendaSeverity } from '@cis/contracts/agenda.constants';
+
+export interface AgendaItem {
+  readonly kind: AgendaKind;
+  readonly severity: AgendaSeverity;
+  readonly title: string;
+  readonly detail: string | null;
+  readonly link: string;
+  readonly count: number;
+}
+
+export interface AgendaFigures {
+  readonly targets: number;
+  readonly targetsAssessed: number;
+  readonly targetsMet: number;
+  readonly tasks: number;
+  readonly tasksDone: number;
+  readonly tasksOverdue: number;
+}
+
+export interface Agenda {
+  readonly asOf: string;
+  readonly items: readonly AgendaItem[];
+  readonly figures: AgendaFigures;
+}
