@@ -1,0 +1,50 @@
+import { today } from '@cis/ui';
+import { DateInput, required } from 'react-admin';
+import { useWatch } from 'react-hook-form';
+
+import { ActionDialog } from '../components/ActionDialog';
+import { PositionInput } from '../components/catalogue-inputs';
+import { useCatalogue } from '../components/catalogues';
+import { useText } from '../messages/useText';
+import { DecisionInputs, KindInput, TermInputs } from './assignment-inputs';
+import type { Person } from './person.types';
+import { PersonIdField } from './PersonIdField';
+
+function Inputs({ communeCode }: { readonly communeCode: string }) {
+  const positionCode = useWatch<{ positionCode?: string }, 'positionCode'>({ name: 'positionCode' });
+  const type = useCatalogue('communes').find(({ code }) => code === communeCode)?.type;
+  return (
+    <>
+      <PositionInput
+        source="positionCode"
+        validate={required()}
+        accepts={({ appliesTo }) =>
+          appliesTo === 'all' || appliesTo === 'some' || !type || appliesTo === type
+        }
+      />
+      <KindInput positionCode={positionCode} />
+      <DateInput source="startsOn" validate={required()} />
+      <DecisionInputs />
+      <TermInputs />
+    </>
+  );
+}
+
+/** A post for this person, from a date, by a decision. */
+export function AssignDialog({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
+  const t = useText();
+  const isFirst = !person.assignments.some(({ endsOn, voidedAt }) => endsOn === null && voidedAt === null);
+  return (
+    <ActionDialog
+      title={t('assignment.addTitle', { name: person.fullName })}
+      submitLabel={t('form.save')}
+      resource="assignments"
+      path="assignments"
+      defaultValues={{ personId: person.id, startsOn: today(), isPrimary: isFirst, isPublished: true }}
+      onClose={onClose}
+    >
+      <PersonIdField />
+      <Inputs communeCode={person.communeCode} />
+    </ActionDialog>
+  );
+}

@@ -1,0 +1,73 @@
+import { Facts } from '../components/Facts';
+import { Panel } from '../components/Panel';
+import { useFormat } from '../components/useFormat';
+import { useWord } from '../components/useChoices';
+import { useText } from '../messages/useText';
+import type { Person } from './person.types';
+
+export function PersonFacts({ person }: { readonly person: Person }) {
+  const t = useText();
+  const word = useWord();
+  const format = useFormat();
+  const technical = person.hasTechnicalQualification;
+  const qualification = [word('qualification', person.qualification), person.qualificationField]
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <>
+      <Panel title={t('people.sectionContact')}>
+        <Facts
+          facts={[
+            {
+              label: t('people.posts'),
+              value: person.posts
+                .map(({ positionName, kind }) => `${positionName} (${word('appointmentKind', kind)})`)
+                .join('\n'),
+            },
+            {
+              label: t('people.officePhone'),
+              value: person.officePhone ? (
+                <a href={`tel:${person.officePhone}`}>{person.officePhone}</a>
+              ) : null,
+            },
+            {
+              label: t('people.officeEmail'),
+              value: person.officeEmail ? (
+                <a href={`mailto:${person.officeEmail}`}>{person.officeEmail}</a>
+              ) : null,
+            },
+            { label: t('people.duties'), value: person.duties },
+            { label: t('people.reception'), value: person.receptionSchedule },
+            { label: t('people.isPublished'), value: t(person.isPublished ? 'word.yes' : 'word.no') },
+          ]}
+        />
+      </Panel>
+      <Panel title={t('people.sectionIdentity')}>
+        <Facts
+          facts={[
+            { label: t('people.birthDate'), value: format.date(person.birthDate) },
+            { label: t('people.gender'), value: word('gender', person.gender) },
+            { label: t('people.hometown'), value: person.hometown },
+          ]}
+        />
+      </Panel>
+      <Panel title={t('people.sectionTraining')}>
+        <Facts
+          facts={[
+            { label: t('people.qualification'), value: qualification },
+            {
+              label: t('people.technical'),
+              value: technical === null ? null : t(technical ? 'word.yes' : 'word.no'),
+            },
+            { label: t('people.theoryLevel'), value: word('theoryLevel', person.politicalTheoryLevel) },
+            {
+              label: t('people.managementLevel'),
+              value: word('managementLevel', person.stateManagementLevel),
+            },
+            { label: t('people.foreignLanguage'), value: person.foreignLanguage },
+          ]}
+        />
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { AutocompleteInput, required } from 'react-admin';
+
+import { foldedMatch } from '../components/folded-match';
+import { useText } from '../messages/useText';
+import { request } from '../providers/http';
+import type { PersonRow } from './person.types';
+
+interface PersonInputProps {
+  readonly source: string;
+  readonly communeCode: string;
+  readonly exceptId: string;
+}
+
+/** Another person on record in the same commune. */
+export function PersonInput({ source, communeCode, exceptId }: PersonInputProps) {
+  const t = useText();
+  const { data } = useQuery({
+    queryKey: ['people', 'choices', communeCode],
+    queryFn: async () =>
+      (await request<{ items: PersonRow[] }>(`people?communeCode=${communeCode}&perPage=200`)).body.items,
+  });
+  const choices = (data ?? [])
+    .filter(({ id }) => id !== exceptId)
+    .map(({ id, fullName, titles }) => ({ id, name: titles ? `${fullName} (${titles})` : fullName }));
+  return (
+    <AutocompleteInput
+      source={source}
+      label={t('assignment.successor')}
+      choices={choices}
+      validate={required()}
+      helperText={t('assignment.successorHelp')}
+      matchSuggestion={(text: string, choice: { name: string }) => foldedMatch(choice.name, text)}
+    />
+  );
+}

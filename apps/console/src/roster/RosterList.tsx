@@ -1,0 +1,100 @@
+import type { PostBody } from '@cis/contracts/personnel.responses';
+import { SelectInput } from 'react-admin';
+
+import { CommuneInput, PositionInput } from '../components/catalogue-inputs';
+import { POST_STATES, QUALIFICATIONS } from '../components/codes';
+import type { Column } from '../components/column';
+import { EmptyState } from '../components/EmptyState';
+import { ExportMenu } from '../components/ExportMenu';
+import { searchFilter } from '../components/filters';
+import { ResourceList } from '../components/ResourceList';
+import { StatusChip } from '../components/StatusChip';
+import { useChoices, useWord } from '../components/useChoices';
+import { useFormat } from '../components/useFormat';
+import { useText } from '../messages/useText';
+import { PersonnelTabs } from '../personnel/PersonnelTabs';
+import { useMay } from '../providers/session';
+
+const TONES = { held: 'onTrack', vacant: 'missing', acting: 'behind', over: 'atRisk' } as const;
+
+/** Key posts of all communes: who holds them, where they are vacant. */
+export default function RosterList() {
+  const t = useText();
+  const word = useWord();
+  const format = useFormat();
+  const mayExport = useMay('person:export');
+  const columns: Column<PostBody>[] = [
+    { source: 'positionName', label: t('people.post') },
+    { source: 'communeName', label: t('word.commune') },
+    {
+      source: 'holders',
+      label: t('people.fullName'),
+      render: ({ holders }) => holders.map(({ fullName }) => fullName).join(', ') || '–',
+    },
+    {
+      source: 'state',
+      label: t('word.state'),
+      render: ({ state }) => <StatusChip tone={TONES[state]} label={word('postState', state)} />,
+    },
+    {
+      source: 'kind',
+      label: t('assignment.kind'),
+      isWideOnly: true,
+      render: ({ holders }) => holders.map(({ kind }) => word('appointmentKind', kind)).join(', '),
+    },
+    {
+      source: 'startsOn',
+      label: t('assignment.from'),
+      isWideOnly: true,
+      render: ({ holders, vacantSince }) =>
+        holders.map(({ startsOn }) => format.date(startsOn)).join(', ') || format.date(vacantSince),
+    },
+    {
+      source: 'qualification',
+      label: t('people.qualification'),
+      isWideOnly: true,
+      render: ({ holders }) =>
+        holders.map(({ qualification }) => word('qualification', qualification)).join(', '),
+    },
+  ];
+  return (
+    <>
+      <PersonnelTabs />
+      <ResourceList<PostBody>
+        title={t('personnel.rosterTitle')}
+        help={t('personnel.rosterHelp')}
+        filters={[
+          searchFilter(),
+          <PositionInput key="positionCode" source="positionCode" label={t('people.post')} alwaysOn />,
+          <SelectInput
+            key="state"
+            source="state"
+            label={t('word.state')}
+            choices={useChoices('postState', POST_STATES)}
+            alwaysOn
+          />,
+          <SelectInput
+            key="qualification"
+            source="qualification"
+            label={t('people.qualification')}
+            choices={useChoices('qualification', QUALIFICATIONS)}
+          />,
+          <CommuneInput key="communeCode" source="communeCode" label={t('word.commune')} />,
+        ]}
+        columns={columns}
+        linkOf={({ holders: [holder], communeCode }) =>
+          holder ? `/people/${holder.personId}/show` : `/personnel?communeCode=${communeCode}`
+        }
+        actions={
+          mayExport ? (
+            <ExportMenu
+              path="people/export"
+              filters={['q', 'communeCode', 'positionCode', 'qualification']}
+            />
+          ) : null
+        }
+        empty={<EmptyState title={t('personnel.rosterEmpty')}>{t('people.emptyBody')}</EmptyState>}
+      />
+    </>
+  );
+}
