@@ -1,0 +1,54 @@
+import { Stack } from '@mui/material';
+import { useSearchParams } from 'react-router-dom';
+
+import { CommunePicker } from '../components/CommunePicker';
+import { useCatalogue } from '../components/catalogues';
+import { EmptyState } from '../components/EmptyState';
+import { PageHeading } from '../components/PageHeading';
+import { useText } from '../messages/useText';
+import { useSession } from '../providers/session';
+import { currentPeriod } from './current-period';
+import { EntryTable } from './EntryTable';
+import { PeriodPicker } from './PeriodPicker';
+
+/** Everything a commune reports for one period: what is in, what is missing. */
+export default function EntryPage() {
+  const t = useText();
+  const session = useSession();
+  const [search, setSearch] = useSearchParams();
+  const periods = useCatalogue('reporting-periods');
+  const communeCode = session?.tenant.communeCode ?? search.get('communeCode');
+  const year = search.get('year');
+  const periodCode =
+    search.get('periodCode') ?? (year ? `${year}-Y` : (currentPeriod(periods)?.code ?? null));
+  const choose = (name: string, value: string): void =>
+    setSearch((before) => {
+      before.set(name, value);
+      if (name === 'periodCode') before.delete('year');
+      return before;
+    });
+  return (
+    <>
+      <PageHeading title={t('observations.title')} help={t('observations.help')} />
+      <Stack
+        direction={{ xs: 'column', sm: 'row' }}
+        className="no-print"
+        sx={{ gap: 2, mb: 2, maxWidth: 800 }}
+      >
+        {session?.tenant.kind === 'commune' ? null : (
+          <CommunePicker value={communeCode} onChange={(code) => choose('communeCode', code)} />
+        )}
+        <PeriodPicker value={periodCode} onChange={(code) => choose('periodCode', code)} />
+      </Stack>
+      {communeCode && periodCode ? (
+        <EntryTable
+          communeCode={communeCode}
+          periodCode={periodCode}
+          onlyIndicator={search.get('indicatorCode')}
+        />
+      ) : (
+        <EmptyState title={t('personnel.chooseCommune')}>{t('observations.chooseHelp')}</EmptyState>
+      )}
+    </>
+  );
+}

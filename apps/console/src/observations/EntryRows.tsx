@@ -1,0 +1,99 @@
+import { Button } from '@mui/material';
+import { Link } from 'react-router-dom';
+
+import type { Indicator } from '../components/catalogues';
+import { EmptyState } from '../components/EmptyState';
+import { RecordTable } from '../components/RecordTable';
+import { StatusChip } from '../components/StatusChip';
+import { useWord } from '../components/useChoices';
+import { useFormat } from '../components/useFormat';
+import { useText } from '../messages/useText';
+import { useMay } from '../providers/session';
+import type { Observation } from './observation.types';
+import { PublishButton } from './PublishButton';
+
+export interface EntryRow {
+  readonly id: string;
+  readonly indicator: Indicator;
+  readonly observation: Observation | undefined;
+}
+
+interface EntryRowsProps {
+  readonly rows: readonly EntryRow[];
+  readonly communeCode: string;
+  readonly periodCode: string;
+}
+
+export function EntryRows({ rows, communeCode, periodCode }: EntryRowsProps) {
+  const t = useText();
+  const word = useWord();
+  const format = useFormat();
+  const mayWrite = useMay('observation:write');
+  if (rows.length === 0)
+    return <EmptyState title={t('observations.nothingDue')}>{t('observations.nothingDueHelp')}</EmptyState>;
+  const addressOf = ({ indicator, observation }: EntryRow): string =>
+    observation
+      ? `/observations/${observation.id}`
+      : `/observations/create?${new URLSearchParams({ communeCode, periodCode, indicatorCode: indicator.code }).toString()}`;
+  return (
+    <>
+      <PublishButton observations={rows.flatMap(({ observation }) => (observation ? [observation] : []))} />
+      <RecordTable
+        caption={t('observations.title')}
+        rows={rows}
+        {...(mayWrite ? { linkOf: addressOf } : {})}
+        columns={[
+          {
+            source: 'indicator',
+            label: t('targets.indicator'),
+            render: ({ indicator }) => `${indicator.nameVi} (${word('unit', indicator.unit)})`,
+          },
+          {
+            source: 'value',
+            label: t('observations.value'),
+            isNumeric: true,
+            render: ({ indicator, observation }) =>
+              observation?.state === 'reported' ? format.number(observation.value, indicator.decimals) : '–',
+          },
+          {
+            source: 'state',
+            label: t('word.state'),
+            render: ({ observation }) => (
+              <StatusChip
+                tone={observation?.state === 'reported' ? 'onTrack' : observation ? 'none' : 'missing'}
+                label={word('observationState', observation?.state ?? 'missing')}
+              />
+            ),
+          },
+          {
+            source: 'grade',
+            label: t('observations.grade'),
+            isWideOnly: true,
+            render: ({ observation }) => word('grade', observation?.grade),
+          },
+          {
+            source: 'publishedAt',
+            label: t('observations.published'),
+            isWideOnly: true,
+            render: ({ observation }) => format.instant(observation?.publishedAt) || '–',
+          },
+          {
+            source: 'action',
+            label: '',
+            render: (row) =>
+              mayWrite ? (
+                <Button
+                  component={Link}
+                  to={addressOf(row)}
+                  size="small"
+                  aria-label={`${t(row.observation ? 'form.edit' : 'observations.enter')}: ${row.indicator.nameVi}`}
+                >
+                  {t(row.observation ? 'form.edit' : 'observations.enter')}
+                </Button>
+              ) : null,
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { ActionDialog } from '../components/ActionDialog';
+import { useText } from '../messages/useText';
+import type { Target } from './target.types';
+import { useTargetText } from './useTargetText';
+
+export function AcknowledgeDialog({
+  target,
+  onClose,
+}: {
+  readonly target: Target;
+  readonly onClose: () => void;
+}) {
+  const t = useText();
+  const targetText = useTargetText();
+  return (
+    <ActionDialog
+      title={t('targets.acknowledgeTitle', { name: target.indicatorName })}
+      help={t('targets.acknowledgeHelp', { target: targetText(target.current) })}
+      submitLabel={t('targets.acknowledge')}
+      resource="targets"
+      path={`targets/${target.id}/acknowledge`}
+      version={target.version}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { Box } from '@mui/material';
+import { ShowBase, useShowContext } from 'react-admin';
+
+import { ActionButton } from '../components/ActionButton';
+import { FaultNotice } from '../components/FaultNotice';
+import { PageHeading } from '../components/PageHeading';
+import { useWord } from '../components/useChoices';
+import { useText } from '../messages/useText';
+import { useMay } from '../providers/session';
+import { AcknowledgeDialog } from './AcknowledgeDialog';
+import { AdjustDialog } from './AdjustDialog';
+import type { Target } from './target.types';
+import { TargetFacts } from './TargetFacts';
+import { VersionTable } from './VersionTable';
+
+function Content() {
+  const t = useText();
+  const word = useWord();
+  const { record, error, refetch } = useShowContext<Target>();
+  const mayAssign = useMay('target:assign');
+  const mayAcknowledge = useMay('target:acknowledge');
+  if (error && !record) return <FaultNotice error={error} onRetry={() => void refetch()} />;
+  if (!record) return null;
+  const isOpen = !record.acknowledged;
+  return (
+    <>
+      <PageHeading
+        title={record.indicatorName}
+        help={`${record.communeName} · ${word('horizon', record.horizon)} ${record.year} · ${word('issuer', record.issuer)}`}
+        actions={
+          <>
+            {mayAcknowledge && isOpen ? (
+              <ActionButton label={t('targets.acknowledge')} variant="contained">
+                {(close) => <AcknowledgeDialog target={record} onClose={close} />}
+              </ActionButton>
+            ) : null}
+            {mayAssign ? (
+              <ActionButton label={t('targets.adjust')} variant="contained">
+                {(close) => <AdjustDialog target={record} onClose={close} />}
+              </ActionButton>
+            ) : null}
+          </>
+        }
+      />
+      <TargetFacts target={record} />
+      <VersionTable target={record} />
+    </>
+  );
+}
+
+/** One target: what is asked, what was reached, and every version with its decision. */
+export default function TargetShow() {
+  return (
+    <ShowBase disableAuthentication={false}>
+      <Box sx={{ maxWidth: 960 }}>
+        <Content />
+      </Box>
+    </ShowBase>
+  );
+}

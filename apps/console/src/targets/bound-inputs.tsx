@@ -1,0 +1,54 @@
+import { SelectInput, TextInput, DateInput, required } from 'react-admin';
+import { useWatch } from 'react-hook-form';
+
+import { TARGET_OPERATORS } from '../components/codes';
+import { DecimalInput } from '../components/DecimalInput';
+import { useChoices } from '../components/useChoices';
+import { useText } from '../messages/useText';
+
+/** Comparison and its bound or bounds, in the indicator's unit. */
+export function BoundInputs({ unit }: { readonly unit?: string | undefined }) {
+  const t = useText();
+  const operator = useWatch<{ operator?: string }, 'operator'>({ name: 'operator' });
+  const needsHigh = operator === 'at_most' || operator === 'range';
+  const needsLow = operator !== 'at_most';
+  return (
+    <>
+      <SelectInput
+        source="operator"
+        choices={useChoices('operator', TARGET_OPERATORS)}
+        validate={required()}
+        helperText={t('targets.operatorHelp')}
+      />
+      {needsLow ? (
+        <DecimalInput
+          source="low"
+          label={t(operator === 'range' ? 'targets.low' : 'targets.value')}
+          unit={unit}
+          validate={required()}
+        />
+      ) : null}
+      {needsHigh ? (
+        <DecimalInput
+          source="high"
+          label={t(operator === 'range' ? 'targets.high' : 'targets.value')}
+          unit={unit}
+          validate={required()}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** The signed decision behind a target. */
+export function TargetDecisionInputs() {
+  const t = useText();
+  return (
+    <>
+      <TextInput source="decisionNumber" validate={required()} helperText={t('targets.decisionHelp')} />
+      <DateInput source="decisionDate" validate={required()} />
+      <TextInput source="decisionAbstract" multiline />
+      <DateInput source="effectiveOn" validate={required()} helperText={t('targets.effectiveHelp')} />
+    </>
+  );
+}

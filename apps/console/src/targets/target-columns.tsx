@@ -1,0 +1,74 @@
+import type { Column } from '../components/column';
+import { useWord } from '../components/useChoices';
+import { useFormat } from '../components/useFormat';
+import { useText } from '../messages/useText';
+import { ResultChip } from './ResultChip';
+import type { Assessed, TargetRow } from './target.types';
+import { useTargetText } from './useTargetText';
+
+/** Actual, share and result: the same three columns wherever targets are listed. */
+export function useAssessmentColumns<Row extends Assessed>(): Column<Row>[] {
+  const t = useText();
+  const word = useWord();
+  const format = useFormat();
+  return [
+    {
+      source: 'actual',
+      label: t('targets.actual'),
+      isNumeric: true,
+      render: ({ actual }) =>
+        actual?.value != null
+          ? `${format.number(actual.value, 3)}${actual.grade === 'official' ? '' : ` (${word('grade', actual.grade)})`}`
+          : '–',
+    },
+    {
+      source: 'ratio',
+      label: t('targets.ratio'),
+      isNumeric: true,
+      render: ({ achievement }) =>
+        achievement.ratio === null ? '–' : `${format.number(achievement.ratio, 1)} %`,
+    },
+    {
+      source: 'result',
+      label: t('targets.result'),
+      render: ({ achievement }) => <ResultChip result={achievement.result} />,
+    },
+  ];
+}
+
+export function useTargetColumns(isWide: boolean): Column<TargetRow>[] {
+  const t = useText();
+  const word = useWord();
+  const targetText = useTargetText();
+  const assessment = useAssessmentColumns<TargetRow>();
+  return [
+    {
+      source: 'indicatorCode',
+      label: t('targets.indicator'),
+      isSortable: true,
+      render: ({ indicatorName, unit }) => `${indicatorName} (${word('unit', unit)})`,
+    },
+    ...(isWide ? [{ source: 'communeName', label: t('word.commune') }] : []),
+    {
+      source: 'year',
+      label: t('targets.year'),
+      isNumeric: true,
+      isSortable: true,
+      isWideOnly: true,
+      render: ({ year }) => String(year),
+    },
+    {
+      source: 'issuer',
+      label: t('targets.issuer'),
+      isWideOnly: true,
+      render: ({ issuer }) => word('issuer', issuer),
+    },
+    {
+      source: 'target',
+      label: t('targets.target'),
+      isNumeric: true,
+      render: ({ current }) => targetText(current),
+    },
+    ...assessment,
+  ];
+}
