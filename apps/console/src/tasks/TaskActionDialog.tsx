@@ -1,0 +1,39 @@
+import { DateInput, TextInput, required } from 'react-admin';
+
+import { ActionDialog } from '../components/ActionDialog';
+import { useText } from '../messages/useText';
+import type { TaskAction } from './task-actions';
+import type { Task } from './task.types';
+
+interface TaskActionDialogProps {
+  readonly action: TaskAction;
+  readonly task: Task;
+  readonly onClose: () => void;
+}
+
+const ASKS_REASON: ReadonlySet<TaskAction> = new Set(['return', 'extend', 'pause', 'not-applicable']);
+const ASKS_DOCUMENT: ReadonlySet<TaskAction> = new Set(['extend', 'pause', 'not-applicable']);
+
+/** Any of the task's decisions; asks only for what that decision needs. */
+export function TaskActionDialog({ action, task, onClose }: TaskActionDialogProps) {
+  const t = useText();
+  return (
+    <ActionDialog
+      title={`${t(`tasks.action.${action}`)}: ${task.title}`}
+      help={t(`tasks.actionHelp.${action}`)}
+      submitLabel={t(`tasks.action.${action}`)}
+      resource="task-decisions"
+      path={`tasks/${task.id}/${action}`}
+      version={task.version}
+      onClose={onClose}
+    >
+      {action === 'extend' ? <DateInput source="deadline" validate={required()} /> : null}
+      {ASKS_REASON.has(action) ? (
+        <TextInput source="reason" multiline minRows={2} validate={required()} />
+      ) : null}
+      {ASKS_DOCUMENT.has(action) ? (
+        <TextInput source="document" helperText={t('tasks.documentHelp')} />
+      ) : null}
+    </ActionDialog>
+  );
+}

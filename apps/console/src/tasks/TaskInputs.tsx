@@ -1,0 +1,72 @@
+import {
+  BooleanInput,
+  DateInput,
+  SelectInput,
+  TextArrayInput,
+  TextInput,
+  maxLength,
+  minLength,
+  required,
+} from 'react-admin';
+import { useWatch } from 'react-hook-form';
+
+import { CommuneInput } from '../components/catalogue-inputs';
+import { TASK_CATEGORIES, TASK_KINDS, TASK_RHYTHMS } from '../components/codes';
+import { FormSection } from '../components/FormSection';
+import { useChoices } from '../components/useChoices';
+import { useText } from '../messages/useText';
+import { useSession } from '../providers/session';
+import { OwnerInput } from './OwnerInput';
+
+const TITLE = { shortest: 5, longest: 500 };
+
+interface Values {
+  communeCode?: string;
+  kind?: string;
+}
+
+/** The six clarities as sections; a draft may leave some open, assigning needs all. */
+export function TaskInputs({ isNew = false }: { readonly isNew?: boolean }) {
+  const t = useText();
+  const own = useSession()?.tenant.communeCode;
+  const communeCode = useWatch<Values, 'communeCode'>({ name: 'communeCode' }) ?? own;
+  const isRoutine = useWatch<Values, 'kind'>({ name: 'kind' }) === 'routine';
+  const categories = useChoices('taskCategory', TASK_CATEGORIES);
+  const kinds = useChoices('taskKind', TASK_KINDS);
+  const rhythms = useChoices('rhythm', TASK_RHYTHMS);
+  return (
+    <>
+      <FormSection title={t('tasks.sectionWork')} help={t('tasks.sectionWorkHelp')}>
+        {isNew ? <CommuneInput source="communeCode" label={t('word.commune')} validate={required()} /> : null}
+        <TextInput
+          source="title"
+          multiline
+          validate={[required(), minLength(TITLE.shortest), maxLength(TITLE.longest)]}
+        />
+        <TextInput source="description" multiline minRows={2} />
+        <SelectInput source="category" choices={categories} validate={required()} />
+      </FormSection>
+      <FormSection title={t('tasks.sectionTime')}>
+        <SelectInput source="kind" choices={kinds} validate={required()} />
+        <DateInput source="startsOn" />
+        {isRoutine ? <SelectInput source="rhythm" choices={rhythms} /> : <DateInput source="deadline" />}
+      </FormSection>
+      <FormSection title={t('tasks.sectionWho')} help={t('tasks.sectionWhoHelp')}>
+        <OwnerInput communeCode={communeCode} />
+        <TextInput source="leadOrg" helperText={t('tasks.leadHelp')} />
+        <TextArrayInput source="supportingOrgs" helperText={t('tasks.supportingHelp')} />
+        <TextInput source="authority" helperText={t('tasks.authorityHelp')} />
+      </FormSection>
+      <FormSection title={t('tasks.sectionProduct')}>
+        <TextInput source="deliverable" multiline helperText={t('tasks.deliverableHelp')} />
+        <BooleanInput source="isPublic" helperText={t('tasks.publicHelp')} />
+      </FormSection>
+      <FormSection title={t('tasks.sectionDocument')}>
+        <TextInput source="documentNumber" />
+        <DateInput source="documentDate" />
+        <TextInput source="documentIssuer" />
+        <TextInput source="documentAbstract" multiline />
+      </FormSection>
+    </>
+  );
+}
