@@ -6,27 +6,30 @@ import { CannotListenError, startServer } from './start-server.js';
 /** Failures whose message alone tells the operator what to do. */
 const EXPLAINED = [InvalidEnvironmentError, UnreadableDataDirError, UnusableServerError, CannotListenError];
 
-async function main(): Promise<void> {
-  const running = await startServer(loadConfig());
+/** Starts, and from the first moment on answers SIGTERM and Ctrl-C by stopping in order, also while still starting. */
+function main(): void {
+  const starting = startServer(loadConfig());
   let stopping = false;
   const stop = (signal: string): void => {
     if (stopping) return;
     stopping = true;
     process.stdout.write(`${signal}: finishing running requests\n`);
-    running.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        process.stderr.write(`Stopping failed: ${String(error)}\n`);
-        process.exit(1);
-      },
-    );
+    starting.then((running) => running.stop()).then(() => process.exit(0), fail);
   };
-  process.on('SIGTERM', () => stop('SIGTERM'));
-  process.on('SIGINT', () => stop('SIGINT'));
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  starting.catch(fail);
 }
 
-main().catch((error: unknown) => {
-  const explained = EXPLAINED.some((kind) => error instanceof kind);
-  process.stderr.write(explained ? `\nCannot start: ${(error as Error).message}\n` : `\nCannot start: ${String(error instanceof Error ? error.stack : error)}\n`);
+function fail(error: unknown): never {
+  const isExplained = EXPLAINED.some((kind) => error instanceof kind);
+  const reason = error instanceof Error ? (isExplained ? error.message : error.stack) : String(error);
+  process.stderr.write(`\nCannot start: ${reason ?? ''}\n`);
   process.exit(1);
-});
+}
+
+try {
+  main();
+} catch (error) {
+  fail(error);
+}

@@ -1,5 +1,5 @@
 import type { AppConfig } from '@cis/config';
-import { migrate, openDatabase, startEmbeddedServer, UnusableServerError, type Database, type Server } from '@cis/database';
+import { migrate, openDatabase, serverFromConfig, UnusableServerError, type Database } from '@cis/database';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
 import { seedAtStart } from './seed/seed-at-start.js';
@@ -18,14 +18,13 @@ export async function startServer(config: AppConfig): Promise<RunningServer> {
   const say = (line: string): void => {
     if (config.logLevel !== 'silent') process.stdout.write(`${line}\n`);
   };
-  const embedded = config.database.url === null ? await startEmbeddedServer({ dataDir: config.dataDir }) : null;
-  const server: Server = { adminUrl: config.database.url ?? embedded?.adminUrl ?? '', secret: config.secret };
+  const { server, stop: stopServer } = await serverFromConfig(config);
   let database: Database | null = null;
   let app: NestFastifyApplication | null = null;
   const stop = async (): Promise<void> => {
     await app?.close();
     await database?.close();
-    await embedded?.stop();
+    await stopServer();
   };
   try {
     const ran = await migrate(server);
@@ -50,12 +49,19 @@ async function listen(app: NestFastifyApplication, config: AppConfig): Promise<v
     const code: unknown = cause instanceof Error ? Reflect.get(cause, 'code') : undefined;
     const { port: wanted, host } = config.http;
     if (code === 'EADDRINUSE') {
-      throw new CannotListenError(`Port ${wanted} is taken. Stop the program that uses it or set PORT to another one.`, { cause });
+      throw new CannotListenError(
+        `Port ${wanted} is taken. Stop the program that uses it or set PORT to another one.`,
+        { cause },
+      );
     }
     if (code === 'EACCES') {
-      throw new CannotListenError(`Port ${wanted} may not be used by this user. Set PORT to 1024 or higher.`, { cause });
+      throw new CannotListenError(
+        `Port ${wanted} may not be used by this user. Set PORT to 1024 or higher.`,
+        { cause },
+      );
     }
-    if (code === 'EADDRNOTAVAIL') throw new CannotListenError(`There is no address ${host} on this machine. Correct HOST.`, { cause });
+    if (code === 'EADDRNOTAVAIL')
+      throw new CannotListenError(`There is no address ${host} on this machine. Correct HOST.`, { cause });
     throw cause;
   }
 }
