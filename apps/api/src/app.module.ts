@@ -10,7 +10,10 @@ import { DatabaseModule } from './database/database.module.js';
 import { HealthController } from './health/health.controller.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { CommunesModule } from './communes/communes.module.js';
+import { PersonnelModule } from './personnel/personnel.module.js';
 import { PublicModule } from './public/public.module.js';
+import { PortalModule } from './portal/portal.module.js';
+import { ConsoleFilesModule } from './console-files/console-files.module.js';
 
 /** The house: global guard, pipe and filter, and one module per capability. */
 @Module({})
@@ -18,7 +21,7 @@ export class AppModule {
   static with(config: AppConfig, database: Database): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabaseModule.with(config, database), IdentityModule, AccountsModule, AuditModule, CommunesModule, PublicModule],
+      imports: [DatabaseModule.with(config, database), IdentityModule, AccountsModule, AuditModule, CommunesModule, PersonnelModule, PublicModule, PortalModule, ConsoleFilesModule],
       controllers: [HealthController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -1,6 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsObject, IsOptional, IsUUID, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Matches,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { APPOINTMENT_KINDS, END_KINDS, type AppointmentKind, type EndKind } from './personnel.constants.js';
 import { CreatePersonDto } from './personnel-people.dto.js';
 import { IsDateOnly, IsPlainText, Tidy } from './rules.js';
@@ -12,7 +21,10 @@ export class UpdateAssignmentDto {
   @Matches(/^[0-9]{4}-[0-9]{4}$/, { message: 'Nhiệm kỳ cần dạng 2025-2030.' })
   term?: string | null;
 
-  @ApiPropertyOptional({ type: Boolean, description: 'true moves the mark here from the person\'s other posts.' })
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: "true moves the mark here from the person's other posts.",
+  })
   @ValidateIf((_, value) => value !== undefined)
   @IsBoolean()
   isPrimary?: boolean;
@@ -63,19 +75,30 @@ export class CreateAssignmentDto extends UpdateAssignmentDto {
   @IsDateOnly()
   startsOn: string;
 
-  @ApiPropertyOptional({ type: String, format: 'date', nullable: true, description: 'Only for entering the past: first day no longer held, together with endKind.' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'Only for entering the past: first day no longer held, together with endKind.',
+  })
   @IsOptional()
   @IsDateOnly()
   endsOn?: string | null;
 
   @ApiPropertyOptional({ enum: END_KINDS, nullable: true })
-  @ValidateIf((body: CreateAssignmentDto) => (body.endsOn ?? null) !== null || (body.endKind ?? null) !== null)
+  @ValidateIf(
+    (body: CreateAssignmentDto) => (body.endsOn ?? null) !== null || (body.endKind ?? null) !== null,
+  )
   @IsIn(END_KINDS)
   endKind?: EndKind | null;
 }
 
 export class EndAssignmentDto {
-  @ApiProperty({ type: String, format: 'date', description: 'First day on which the post is no longer held.' })
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    description: 'First day on which the post is no longer held.',
+  })
   @IsDateOnly()
   endsOn: string;
 

@@ -40,7 +40,11 @@ export class PersonListQueryDto extends ListQueryDto {
   @IsIn(QUALIFICATIONS)
   qualification?: Qualification;
 
-  @ApiPropertyOptional({ type: String, format: 'date', description: 'Posts as on this day; today when absent.' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    description: 'Posts as on this day; today when absent.',
+  })
   @IsOptional()
   @IsDateOnly()
   asOf?: string;
@@ -54,7 +58,12 @@ export class PersonExportQueryDto extends PersonListQueryDto {
 
 /** What an officer may set of a person, all optional; absent leaves, null clears. */
 class PersonFieldsDto {
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 100, description: 'Proposed from the full name when absent: given name first.' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: 100,
+    description: 'Proposed from the full name when absent: given name first.',
+  })
   @Tidy()
   @IsOptional()
   @IsPlainText(100)
@@ -111,7 +120,9 @@ class PersonFieldsDto {
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 30, example: '0269 3 000 000' })
   @Tidy()
   @IsOptional()
-  @Matches(/^\+?[0-9][0-9 ().,/-]{2,29}$/, { message: 'Số điện thoại chỉ gồm chữ số, dấu cách, dấu chấm, gạch và ngoặc.' })
+  @Matches(/^\+?[0-9][0-9 ().,/-]{2,29}$/, {
+    message: 'Số điện thoại chỉ gồm chữ số, dấu cách, dấu chấm, gạch và ngoặc.',
+  })
   officePhone?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 200 })
@@ -140,7 +151,10 @@ class PersonFieldsDto {
 }
 
 export class CreatePersonDto extends PersonFieldsDto {
-  @ApiPropertyOptional({ type: String, description: 'Needed from provincial staff; a commune writes for itself.' })
+  @ApiPropertyOptional({
+    type: String,
+    description: 'Needed from provincial staff; a commune writes for itself.',
+  })
   @IsOptional()
   @Matches(COMMUNE_CODE)
   communeCode?: string;
@@ -160,7 +174,10 @@ export class UpdatePersonDto extends PersonFieldsDto {
   @Matches(/^\P{Cc}{2,}$/u, { message: 'Họ và tên cần ít nhất 2 ký tự.' })
   fullName?: string;
 
-  @ApiPropertyOptional({ type: Boolean, description: 'Needs a portrait, its basis and the day of that basis.' })
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'Needs a portrait, its basis and the day of that basis.',
+  })
   @ValidateIf((_, value) => value !== undefined)
   @IsBoolean()
   isPortraitPublished?: boolean;
@@ -187,7 +204,11 @@ export class TransferPersonDto {
   @Matches(COMMUNE_CODE)
   toCommuneCode: string;
 
-  @ApiProperty({ type: String, format: 'date', description: 'First day on which the posts in the old commune are no longer held.' })
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    description: 'First day on which the posts in the old commune are no longer held.',
+  })
   @IsDateOnly()
   transferredOn: string;
 
@@ -240,9 +261,12 @@ export class ImportQueryDto {
   @Type(() => String)
   @IsIn(['true', 'false'])
   dryRun: 'true' | 'false' = 'false';
+}
 
-  @ApiPropertyOptional({ type: String, description: 'Commune for rows that name none.' })
+/** The day a card is looked at. */
+export class AsOfQueryDto {
+  @ApiPropertyOptional({ type: String, format: 'date', description: 'Today when absent.' })
   @IsOptional()
-  @Matches(COMMUNE_CODE)
-  communeCode?: string;
+  @IsDateOnly()
+  asOf?: string;
 }

@@ -1,7 +1,14 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { COMMUNE_CODE, ListQueryDto } from './list-query.dto.js';
-import { BLOCKS, POST_STATES, QUALIFICATIONS, type Block, type PostState, type Qualification } from './personnel.constants.js';
+import {
+  BLOCKS,
+  POST_STATES,
+  QUALIFICATIONS,
+  type Block,
+  type PostState,
+  type Qualification,
+} from './personnel.constants.js';
 import { IsDateOnly } from './rules.js';
 
 const YES_NO = ['true', 'false'] as const;
@@ -105,7 +112,10 @@ export class PositionListQueryDto extends ListQueryDto {
   @IsIn(BLOCKS)
   block?: Block;
 
-  @ApiPropertyOptional({ enum: ['xa', 'phuong'], description: 'Only posts that exist in this type of commune.' })
+  @ApiPropertyOptional({
+    enum: ['xa', 'phuong'],
+    description: 'Only posts that exist in this type of commune.',
+  })
   @IsOptional()
   @IsIn(['xa', 'phuong'])
   communeType?: 'xa' | 'phuong';

@@ -18,9 +18,19 @@ export const BLOCK_LABELS: Labels<Block> = {
 
 export const GENDERS = ['male', 'female'] as const;
 export type Gender = (typeof GENDERS)[number];
-export const GENDER_LABELS: Labels<Gender> = { male: { vi: 'Nam', en: 'Male' }, female: { vi: 'Nữ', en: 'Female' } };
+export const GENDER_LABELS: Labels<Gender> = {
+  male: { vi: 'Nam', en: 'Male' },
+  female: { vi: 'Nữ', en: 'Female' },
+};
 
-export const QUALIFICATIONS = ['secondary', 'vocational', 'college', 'university', 'master', 'doctor'] as const;
+export const QUALIFICATIONS = [
+  'secondary',
+  'vocational',
+  'college',
+  'university',
+  'master',
+  'doctor',
+] as const;
 export type Qualification = (typeof QUALIFICATIONS)[number];
 export const QUALIFICATION_LABELS: Labels<Qualification> = {
   secondary: { vi: 'Trung học phổ thông', en: 'Upper secondary' },
@@ -66,7 +76,14 @@ export const APPOINTMENT_KIND_LABELS: Labels<AppointmentKind> = {
   acting: { vi: 'Giao quyền, phụ trách', en: 'Acting' },
 };
 
-export const END_KINDS = ['dismissed', 'transferred', 'retired', 'resigned', 'term_ended', 'deceased'] as const;
+export const END_KINDS = [
+  'dismissed',
+  'transferred',
+  'retired',
+  'resigned',
+  'term_ended',
+  'deceased',
+] as const;
 export type EndKind = (typeof END_KINDS)[number];
 export const END_KIND_LABELS: Labels<EndKind> = {
   dismissed: { vi: 'Miễn nhiệm', en: 'Dismissed' },
@@ -122,11 +139,23 @@ export const UNKNOWN_LABEL: Label = { vi: 'Chưa có thông tin', en: 'Not recor
 
 /** Things that look wrong but may be true; they never refuse a save. */
 export const PERSONNEL_WARNINGS = {
-  'post.over-occupied': { vi: '{position}: {holders} người đang giữ, nhiều nhất {maximum}.', en: '{position}: {holders} holders, at most {maximum}.' },
+  'post.over-occupied': {
+    vi: '{position}: {holders} người đang giữ, nhiều nhất {maximum}.',
+    en: '{position}: {holders} holders, at most {maximum}.',
+  },
   'post.mandatory-vacant': { vi: '{position} đang khuyết.', en: '{position} is vacant.' },
-  'post.acting-only': { vi: '{position} chỉ có người được giao quyền, phụ trách.', en: '{position} has only an acting holder.' },
-  'person.age-unusual': { vi: 'Tuổi {age} khác thường đối với người giữ chức danh. Hãy xem lại ngày sinh.', en: 'Age {age} is unusual for a holder of a post. Check the birth date.' },
-  'assignment.term-over': { vi: '{position}: nhiệm kỳ {term} đã hết.', en: '{position}: the term {term} is over.' },
+  'post.acting-only': {
+    vi: '{position} chỉ có người được giao quyền, phụ trách.',
+    en: '{position} has only an acting holder.',
+  },
+  'person.age-unusual': {
+    vi: 'Tuổi {age} khác thường đối với người giữ chức danh. Hãy xem lại ngày sinh.',
+    en: 'Age {age} is unusual for a holder of a post. Check the birth date.',
+  },
+  'assignment.term-over': {
+    vi: '{position}: nhiệm kỳ {term} đã hết.',
+    en: '{position}: the term {term} is over.',
+  },
 } as const satisfies Record<string, Label>;
 export type PersonnelWarningCode = keyof typeof PERSONNEL_WARNINGS;
 

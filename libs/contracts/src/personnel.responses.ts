@@ -283,7 +283,12 @@ export class PostBody {
   isOptional: boolean;
   @ApiProperty({ enum: POST_STATES })
   state: PostState;
-  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Since when nobody holds it; null when held, or never filled.' })
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'Since when nobody holds it; null when held, or never filled.',
+  })
   vacantSince: string | null;
   @ApiProperty({ type: [PostHolderBody] })
   holders: PostHolderBody[];
@@ -319,7 +324,11 @@ export class PositionBody {
   maxHolders: number | null;
   @ApiProperty({ enum: POST_PLACES })
   appliesTo: PostPlace;
-  @ApiProperty({ enum: APPOINTMENT_KINDS, isArray: true, description: 'Everything an assignment may state, acting included.' })
+  @ApiProperty({
+    enum: APPOINTMENT_KINDS,
+    isArray: true,
+    description: 'Everything an assignment may state, acting included.',
+  })
   allowedKinds: AppointmentKind[];
   @ApiProperty({ type: String, nullable: true })
   term: string | null;
@@ -343,7 +352,11 @@ export class PositionPage {
 export class ShownCountBody {
   @ApiProperty({ type: String, description: 'A code of the dimension, or `unknown`.' })
   category: string;
-  @ApiProperty({ type: Number, nullable: true, description: 'null: withheld, because it or its neighbour is below 3.' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'null: withheld, because it or its neighbour is below 3.',
+  })
   count: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Part of the total, 0 to 1.' })
   share: number | null;
@@ -355,7 +368,7 @@ export type StatisticDimension = (typeof STATISTIC_DIMENSIONS)[number];
 export class PersonnelStatisticsBody {
   @ApiProperty({ type: String, format: 'date' })
   asOf: string;
-  @ApiProperty({ type: String, nullable: true, description: 'null: all communes of the caller\'s scope.' })
+  @ApiProperty({ type: String, nullable: true, description: "null: all communes of the caller's scope." })
   communeCode: string | null;
   @ApiProperty({ type: Number, nullable: true, description: 'People who hold a post; null: withheld.' })
   total: number | null;
@@ -371,4 +384,35 @@ export class PersonnelStatisticsBody {
   gender: ShownCountBody[];
   @ApiProperty({ type: [ShownCountBody], description: `Codes: ${AGE_BANDS.join(', ')}.` })
   ageBand: ShownCountBody[];
+}
+
+export class ImportFaultBody {
+  @ApiProperty({ type: Number, description: 'As the spreadsheet shows it.' })
+  row: number;
+  @ApiProperty({ type: String, nullable: true, description: 'Letter of the column; null: the whole row.' })
+  column: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  header: string | null;
+  @ApiProperty({ type: String })
+  reason: string;
+}
+
+/** What an import did, or would do. Nothing is kept when there is a fault or it was a dry run. */
+export class ImportReportBody {
+  @ApiProperty({ type: Boolean })
+  dryRun: boolean;
+  @ApiProperty({ type: Boolean })
+  applied: boolean;
+  @ApiProperty({ type: Number })
+  total: number;
+  @ApiProperty({ type: Number })
+  created: number;
+  @ApiProperty({ type: Number })
+  changed: number;
+  @ApiProperty({ type: Number })
+  same: number;
+  @ApiProperty({ type: [ImportFaultBody] })
+  faults: ImportFaultBody[];
+  @ApiProperty({ type: [String] })
+  ignoredHeaders: string[];
 }

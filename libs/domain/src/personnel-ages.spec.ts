@@ -11,7 +11,14 @@ describe('age on a day', () => {
   });
 
   it('falls into bands of ten years', () => {
-    expect([29, 30, 39, 40, 59, 60].map(ageBand)).toEqual(['under_30', '30_39', '30_39', '40_49', '50_59', '60_over']);
+    expect([29, 30, 39, 40, 59, 60].map(ageBand)).toEqual([
+      'under_30',
+      '30_39',
+      '30_39',
+      '40_49',
+      '50_59',
+      '60_over',
+    ]);
   });
 
   it('is unusual for a holder of a post below 21 and above 65', () => {

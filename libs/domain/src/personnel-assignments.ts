@@ -53,14 +53,18 @@ export function checkAppointment(
   person: { readonly communeType: 'xa' | 'phuong'; readonly holdings: readonly Holding[] },
 ): void {
   if (!isPostOf(post.appliesTo, person.communeType)) {
-    throw new DomainError('assignment.position-not-here', { position: post.name, communeType: COMMUNE_TYPES[person.communeType] });
+    throw new DomainError('assignment.position-not-here', {
+      position: post.name,
+      communeType: COMMUNE_TYPES[person.communeType],
+    });
   }
   if (!allowedKinds(post).includes(proposed.kind)) {
     throw new DomainError('assignment.kind-not-allowed', { position: post.name });
   }
   checkEnd(proposed.startsOn, proposed.endsOn);
   const holding: Holding = { ...proposed, positionCode: post.code, isVoided: false };
-  if (person.holdings.some((other) => mustStayApart(holding, other))) throw new DomainError('assignment.posts-incompatible');
+  if (person.holdings.some((other) => mustStayApart(holding, other)))
+    throw new DomainError('assignment.posts-incompatible');
 }
 const COMMUNE_TYPES = { xa: 'xã', phuong: 'phường' } as const;
 
@@ -71,7 +75,10 @@ export function checkEnd(startsOn: string, endsOn: string | null): void {
 
 function mustStayApart(one: Holding, other: Holding): boolean {
   const codes = [one.positionCode, other.positionCode];
-  if (one.isVoided || other.isVoided || !codes.includes(APART.one) || !codes.includes(APART.other)) return false;
-  const from = [one.startsOn, other.startsOn, APART.since].reduce((latest, day) => (day > latest ? day : latest));
+  if (one.isVoided || other.isVoided || !codes.includes(APART.one) || !codes.includes(APART.other))
+    return false;
+  const from = [one.startsOn, other.startsOn, APART.since].reduce((latest, day) =>
+    day > latest ? day : latest,
+  );
   return [one.endsOn, other.endsOn].every((end) => end === null || end > from);
 }

@@ -1,4 +1,11 @@
-import { isOptionalPost, isTermOver, joinedTitles, postState, postWarnings, type PostLimits } from './personnel-posts.js';
+import {
+  isOptionalPost,
+  isTermOver,
+  joinedTitles,
+  postState,
+  postWarnings,
+  type PostLimits,
+} from './personnel-posts.js';
 
 function aPost(changes: Partial<PostLimits> = {}): PostLimits {
   return { name: 'Chủ tịch Ủy ban nhân dân', minHolders: 1, maxHolders: 1, appliesTo: 'all', ...changes };
@@ -37,7 +44,11 @@ describe('the warnings of a post', () => {
 
 describe('posts', () => {
   it('are optional where only some communes have them or no number is set', () => {
-    expect([isOptionalPost(aPost({ appliesTo: 'some' })), isOptionalPost(aPost({ maxHolders: null })), isOptionalPost(aPost())]).toEqual([true, true, false]);
+    expect([
+      isOptionalPost(aPost({ appliesTo: 'some' })),
+      isOptionalPost(aPost({ maxHolders: null })),
+      isOptionalPost(aPost()),
+    ]).toEqual([true, true, false]);
   });
 
   it('are joined on one card in rank order, acting ones marked', () => {

@@ -21,7 +21,10 @@ export interface RaisedWarning {
 }
 
 /** Vacancy is a state, not an error; too many holders comes first because somebody has to correct it. */
-export function postState(post: Pick<PostLimits, 'maxHolders'>, { holders, acting }: PostOccupation): PostState {
+export function postState(
+  post: Pick<PostLimits, 'maxHolders'>,
+  { holders, acting }: PostOccupation,
+): PostState {
   if (holders === 0) return 'vacant';
   if (post.maxHolders !== null && holders > post.maxHolders) return 'over';
   return acting === holders ? 'acting' : 'held';
@@ -36,7 +39,12 @@ export function isOptionalPost(post: Pick<PostLimits, 'appliesTo' | 'maxHolders'
 export function postWarnings(post: PostLimits, occupation: PostOccupation): RaisedWarning[] {
   const state = postState(post, occupation);
   if (state === 'over') {
-    return [{ code: 'post.over-occupied', params: { position: post.name, holders: occupation.holders, maximum: post.maxHolders ?? 0 } }];
+    return [
+      {
+        code: 'post.over-occupied',
+        params: { position: post.name, holders: occupation.holders, maximum: post.maxHolders ?? 0 },
+      },
+    ];
   }
   if (post.minHolders === 0) return [];
   if (state === 'vacant') return [{ code: 'post.mandatory-vacant', params: { position: post.name } }];
@@ -44,7 +52,9 @@ export function postWarnings(post: PostLimits, occupation: PostOccupation): Rais
 }
 
 /** One person's posts as one line, in rank order: `Bí thư Đảng ủy, Chủ tịch Hội đồng nhân dân`. */
-export function joinedTitles(posts: readonly { readonly name: string; readonly rank: number; readonly isActing: boolean }[]): string {
+export function joinedTitles(
+  posts: readonly { readonly name: string; readonly rank: number; readonly isActing: boolean }[],
+): string {
   return [...posts]
     .sort((one, other) => one.rank - other.rank || one.name.localeCompare(other.name, 'vi'))
     .map((post) => (post.isActing ? `${post.name} (giao quyền, phụ trách)` : post.name))

@@ -29,14 +29,20 @@ describe('withholding small counts', () => {
   });
 
   it('withholds the total of every dimension when one dimension needs it', () => {
-    const { total, dimensions } = withholdSmallCounts({ sex: { male: 2, female: 2 }, band: { old: 4, young: 0 } });
+    const { total, dimensions } = withholdSmallCounts({
+      sex: { male: 2, female: 2 },
+      band: { old: 4, young: 0 },
+    });
 
     expect(total).toBeNull();
     expect(dimensions.band['old']).toEqual({ count: null, share: null });
   });
 
   it('gives shares of the total', () => {
-    expect(withholdSmallCounts({ sex: { male: 6, female: 4 } }).dimensions.sex['female']).toEqual({ count: 4, share: 0.4 });
+    expect(withholdSmallCounts({ sex: { male: 6, female: 4 } }).dimensions.sex['female']).toEqual({
+      count: 4,
+      share: 0.4,
+    });
   });
 
   it('leaves no small count that a reader who knows the rule could work out, whatever the figures', () => {
@@ -57,5 +63,7 @@ describe('withholding small counts', () => {
 /** Every table of `size` counts from 0 to `largest`. */
 function tables(size: number, largest: number): number[][] {
   if (size === 0) return [[]];
-  return tables(size - 1, largest).flatMap((rest) => Array.from({ length: largest + 1 }, (_, count) => [...rest, count]));
+  return tables(size - 1, largest).flatMap((rest) =>
+    Array.from({ length: largest + 1 }, (_, count) => [...rest, count]),
+  );
 }

@@ -23,11 +23,14 @@ const SMALLEST_SHOWN = 3;
  * reader who knows this rule still cannot tell them apart. Where even that fails, everything is withheld.
  * Zero stays visible: it names nobody.
  */
-export function withholdSmallCounts<Dimension extends string>(tallies: Readonly<Record<Dimension, Tally>>): ShownTallies<Dimension> {
+export function withholdSmallCounts<Dimension extends string>(
+  tallies: Readonly<Record<Dimension, Tally>>,
+): ShownTallies<Dimension> {
   const names = Object.keys(tallies) as Dimension[];
   const totals = names.map((name) => sum(Object.values(tallies[name])));
   const total = totals[0] ?? 0;
-  if (totals.some((other) => other !== total)) throw new RangeError('Dimensions of one population have one total');
+  if (totals.some((other) => other !== total))
+    throw new RangeError('Dimensions of one population have one total');
   const thresholds = names.map((name) => withheldValues(Object.values(tallies[name])));
   const hidesAll = (total > 0 && total < SMALLEST_SHOWN) || thresholds.includes('everything');
   const shown = names.map((name, index) => {
@@ -46,7 +49,9 @@ type Withheld = ReadonlySet<number> | 'everything';
 function withheldValues(counts: readonly number[]): Withheld {
   const small = new Set(counts.filter((count) => count > 0 && count < SMALLEST_SHOWN));
   if (small.size === 0) return small;
-  const others = [...new Set(counts)].filter((count) => count >= SMALLEST_SHOWN).sort((one, other) => one - other);
+  const others = [...new Set(counts)]
+    .filter((count) => count >= SMALLEST_SHOWN)
+    .sort((one, other) => one - other);
   for (const next of [...others, ...(counts.includes(0) ? [0] : [])]) {
     if (small.size >= 2) break;
     small.add(next);
@@ -58,7 +63,10 @@ function show(tally: Tally, withheld: Withheld, total: number): Record<string, S
   return Object.fromEntries(
     Object.entries(tally).map(([category, count]) => {
       const hidden = withheld === 'everything' || withheld.has(count);
-      return [category, hidden ? { count: null, share: null } : { count, share: total === 0 ? null : count / total }];
+      return [
+        category,
+        hidden ? { count: null, share: null } : { count, share: total === 0 ? null : count / total },
+      ];
     }),
   );
 }

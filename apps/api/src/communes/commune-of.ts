@@ -8,22 +8,38 @@ import type { CommuneDirectory } from './commune-directory.js';
  * The commune a request is for: commune staff's own; for others the one they name.
  * @throws RowNotFoundError for another commune's code, as if it did not exist; DomainError commune.required.
  */
-export function communeFor(directory: CommuneDirectory, caller: CallerContext, communeCode?: string): Commune {
+export function communeFor(
+  directory: CommuneDirectory,
+  caller: CallerContext,
+  communeCode?: string,
+): Commune {
   const own = caller.session.commune;
   if (!own && communeCode === undefined) {
-    throw new DomainError('commune.required', {}, {
-      faults: [{ pointer: '/communeCode', code: 'required', detail: 'Hãy chọn xã, phường.' }],
-    });
+    throw new DomainError(
+      'commune.required',
+      {},
+      {
+        faults: [{ pointer: '/communeCode', code: 'required', detail: 'Hãy chọn xã, phường.' }],
+      },
+    );
   }
   const named = communeCode === undefined ? null : directory.byCode(communeCode);
   const commune = own ? directory.byId(own.id) : named;
-  if (!commune || commune.provinceCode !== caller.session.provinceCode || (communeCode !== undefined && named !== commune)) {
+  if (
+    !commune ||
+    commune.provinceCode !== caller.session.provinceCode ||
+    (communeCode !== undefined && named !== commune)
+  ) {
     throw new RowNotFoundError('communes');
   }
   return commune;
 }
 
 /** Tenant id of communeFor. */
-export function communeIdFor(directory: CommuneDirectory, caller: CallerContext, communeCode?: string): number {
+export function communeIdFor(
+  directory: CommuneDirectory,
+  caller: CallerContext,
+  communeCode?: string,
+): number {
   return communeFor(directory, caller, communeCode).id;
 }
