@@ -3,21 +3,17 @@ import { basename } from 'node:path';
 import { problemText } from '@cis/contracts';
 import { loadReference, migrate, openDatabase, type Scope, type Server } from '@cis/database';
 import { DomainError } from '@cis/domain';
-import { CommuneDirectory } from '../apps/api/src/communes/commune-directory.js';
-import { readCommunes } from '../apps/api/src/communes/read-communes.js';
+import { CommuneDirectory, readCommunes } from '../apps/api/src/communes/index.js';
 import {
   DataImport,
-  TENANT_IMPORTERS,
-  type TenantImportKind,
-} from '../apps/api/src/data-import/data-import.js';
-import {
   importReference,
   REFERENCE_IMPORTERS,
+  TENANT_IMPORTERS,
+  type ImportReport,
   type ReferenceImportKind,
-} from '../apps/api/src/data-import/import-reference.js';
-import type { ImportReport } from '../apps/api/src/data-import/run-import.js';
-import { readTable } from '../apps/api/src/spreadsheet/read-table.js';
-import type { TableRow } from '../apps/api/src/spreadsheet/table.js';
+  type TenantImportKind,
+} from '../apps/api/src/data-import/index.js';
+import { readTable, type TableRow } from '../apps/api/src/spreadsheet/index.js';
 import { withServer } from './server-command.js';
 
 type ImportKind = ReferenceImportKind | TenantImportKind;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Scope } from '@cis/database';
-import { CommuneDirectory } from '../communes/commune-directory.js';
-import type { SheetContent, TableRow } from '../spreadsheet/table.js';
+import { CommuneDirectory } from '../communes/index.js';
+import type { SheetContent, TableRow } from '../spreadsheet/index.js';
 import type { ImportColumn } from './import-columns.js';
 import { peopleImporter } from './importers/people.js';
 import { targetsImporter } from './importers/targets.js';

@@ -1,5 +1,5 @@
 import { ownerSource, type Server } from '@cis/database';
-import type { TableRow } from '../spreadsheet/table.js';
+import type { TableRow } from '../spreadsheet/index.js';
 import { indicatorsImporter } from './importers/indicators.js';
 import { positionsImporter } from './importers/positions.js';
 import { successionsImporter } from './importers/successions.js';

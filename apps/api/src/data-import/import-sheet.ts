@@ -1,5 +1,5 @@
 import { DomainError, foldName } from '@cis/domain';
-import { columnLetter, type TableRow } from '../spreadsheet/table.js';
+import { columnLetter, type TableRow } from '../spreadsheet/index.js';
 import { readCell } from './import-cell.js';
 import type { ImportColumn, ImportFault, ImportRecord, ImportValue } from './import-columns.js';
 

@@ -1,7 +1,7 @@
 import { problemText } from '@cis/contracts';
 import { ConstraintViolationError, translateDatabaseError } from '@cis/database';
 import { DomainError } from '@cis/domain';
-import type { TableRow } from '../spreadsheet/table.js';
+import type { TableRow } from '../spreadsheet/index.js';
 import type { ImportColumn, ImportFault } from './import-columns.js';
 import { readImportSheet } from './import-sheet.js';
 import { RefusedRowError, type Importer, type RowOutcome } from './importer.js';

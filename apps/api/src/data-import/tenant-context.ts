@@ -1,6 +1,5 @@
 import { actorId, newRowId, scopeRange, type Transaction } from '@cis/database';
-import type { Commune } from '../communes/commune.js';
-import type { CommuneDirectory } from '../communes/commune-directory.js';
+import type { Commune, CommuneDirectory } from '../communes/index.js';
 import type { ImportColumn, ImportRecord, ImportValue } from './import-columns.js';
 import { RefusedRowError } from './importer.js';
 

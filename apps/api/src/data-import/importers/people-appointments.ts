@@ -1,7 +1,7 @@
 import type { AppointmentKind, PostPlace } from '@cis/contracts';
 import type { Transaction } from '@cis/database';
 import { allowedKinds, checkAppointment, foldName, formatVietnameseDate } from '@cis/domain';
-import type { Commune } from '../../communes/commune.js';
+import type { Commune } from '../../communes/index.js';
 import type { ImportRecord } from '../import-columns.js';
 import { RefusedRowError, type RowOutcome } from '../importer.js';
 import { differing, insertRow, pick, updateRow } from '../tenant-context.js';

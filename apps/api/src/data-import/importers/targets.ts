@@ -7,7 +7,7 @@ import {
 } from '@cis/contracts';
 import type { Transaction } from '@cis/database';
 import { boundsFit, foldName, formatVietnameseNumber, type TargetBounds } from '@cis/domain';
-import type { Commune } from '../../communes/commune.js';
+import type { Commune } from '../../communes/index.js';
 import type { ImportColumn, ImportRecord } from '../import-columns.js';
 import { RefusedRowError, type Importer, type RowOutcome } from '../importer.js';
 import { COMMUNE_COLUMN, communeOf, insertRow, updateRow, type TenantContext } from '../tenant-context.js';

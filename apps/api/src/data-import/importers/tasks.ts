@@ -7,7 +7,7 @@ import {
 } from '@cis/contracts';
 import { actorId, provinceTenantId, type Transaction } from '@cis/database';
 import { foldName, missingClarities } from '@cis/domain';
-import type { Commune } from '../../communes/commune.js';
+import type { Commune } from '../../communes/index.js';
 import type { ImportColumn, ImportRecord, ImportValue } from '../import-columns.js';
 import { RefusedRowError, type Importer, type RowOutcome } from '../importer.js';
 import {
