@@ -317,4 +317,139 @@ describe('managing accounts', () => {
       expect(after).toEqual(before);
     });
   });
+
+  describe('a list of accounts', () => {
+    const HEADER = 'Mã xã;Tên xã;Họ tên;Tên đăng nhập;Vai trò;Thư điện tử';
+    const PATH = '/api/v1/account-imports';
+    const upload = async (who: ActorName, rows: readonly string[], name = 'tai-khoan.csv'): Promise<Answer> =>
+      (await as(who)).upload(PATH, { name, content: [HEADER, ...rows].join('\r\n') });
+    const ended = async (id: string, who: ActorName = 'provinceAdmin'): Promise<Answer['body']> => {
+      const agent = await as(who);
+      for (let polls = 0; polls < 200; polls += 1) {
+        const { body } = await agent.get(`${PATH}/${id}`);
+        if (body.state !== 'running') return body;
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+      throw new Error('The import does not end');
+    };
+    const accounts = () => sql<{ username: string; tenant_id: number; full_name: string; roles: string[] }>('select username, tenant_id, full_name, roles from identity.users order by username');
+    let rows: string[];
+
+    beforeAll(async () => {
+      const [iaLe, chuSe] = [await codeOf('leader'), await codeOf('neighbourLeader')];
+      rows = [
+        `${iaLe};;Nguyễn Văn Mẫu;;Cán bộ nhập liệu;`,
+        `${iaLe};Ia Le;Trần Thị Mẫu;ia-le.mauthi;Lãnh đạo xã, Cán bộ tổ chức;mau@example.org`,
+        `;xã chư sê;Đinh Mẫu;;commune_editor;`,
+        `${chuSe};;Nguyễn Văn Mẫu;;Cán bộ nhập liệu;`,
+        `;Pleiku;Siu Mẫu;;Cán bộ nhập liệu;`,
+      ];
+    });
+
+    it('makes the accounts in the background and gives one page of slips a commune, to the creator only', async () => {
+      const started = await upload('provinceAdmin', rows);
+      expect(started).toMatchObject({ status: 202, body: { state: 'running', total: 5, pages: [] } });
+
+      const done = await ended(started.body.id as string);
+
+      expect(done).toMatchObject({ state: 'done', done: 5, created: 5, unchanged: 0, failedRow: null });
+      expect((done.pages as { communeName: string; slips: { username: string }[] }[]).map(({ communeName, slips }) => [communeName, ...slips.map(({ username }) => username)])).toEqual([
+        ['Phường Pleiku', 'pleiku.maus'],
+        ['Xã Chư Sê', 'chu-se.maud', 'chu-se.maunv'],
+        ['Xã Ia Le', 'ia-le.maunv', 'ia-le.mauthi'],
+      ]);
+      const [{ slips }] = (done.pages as { communeName: string; slips: { username: string; initialPassword: string }[] }[]).filter(({ communeName }) => communeName === 'Xã Ia Le') as [{ slips: { username: string; initialPassword: string }[] }];
+      const agent = await test.signIn(slips[1]?.username ?? '', slips[1]?.initialPassword);
+      expect((await agent.get('/api/v1/session')).body.user).toMatchObject({ mustChangePassword: true, roles: ['commune_approver', 'personnel_officer'] });
+
+      const own = (await (await as('provinceAdmin')).get(PATH)).body as { items: { pages: unknown[] }[]; total: number };
+      expect(own).toMatchObject({ total: 1, items: [{ created: 5, pages: [] }] });
+      const other = await create('provinceAdmin', { username: 'tinh.admin2', roles: ['province_admin'] });
+      const second = await test.signIn('tinh.admin2', other.body.initialPassword as string);
+      await second.post('/api/v1/me/password', { currentPassword: other.body.initialPassword, newPassword: 'Chè xanh buổi sớm 5' });
+      expect((await second.get(`${PATH}/${started.body.id as string}`)).status).toBe(404);
+      expect((await second.delete(`${PATH}/${started.body.id as string}`)).status).toBe(404);
+      expect((await second.get(PATH)).body).toEqual({ items: [], total: 0 });
+    });
+
+    it('changes nothing when it is sent again, and adds what is new', async () => {
+      const before = await accounts();
+      const again = await ended((await upload('provinceAdmin', rows)).body.id as string);
+
+      expect(again).toMatchObject({ state: 'done', created: 0, unchanged: 5, pages: [] });
+      expect(await accounts()).toEqual(before);
+
+      const longer = await ended((await upload('provinceAdmin', [...rows, ';Ia Le;Nguyễn Vi Mẫu;;Cán bộ kiểm tra;'])).body.id as string);
+      expect(longer).toMatchObject({ created: 1, unchanged: 5 });
+      expect(longer.pages[0].slips[0].username).toBe('ia-le.maunv2');
+    });
+
+    it('names every fault by row and column, and makes nothing', async () => {
+      const before = await accounts();
+      const answer = await upload('provinceAdmin', [
+        '00000;;Người Mẫu Một;;Cán bộ nhập liệu;',
+        ';Nhơn Phú cũ;Người Mẫu Hai;;Cán bộ nhập liệu;',
+        `${await codeOf('leader')};Chư Sê;Người Mẫu Ba;;Cán bộ nhập liệu;`,
+        ';Ia Le;Người Mẫu Bốn;chu-se.bon;Cán bộ nhập liệu;',
+        ';Ia Le;Người Mẫu Năm;;Vua;',
+        ';Ia Le;Người Mẫu Sáu;;Quản trị tỉnh;',
+        ';Ia Le;Người Mẫu Bảy;;Cán bộ nhập liệu;không phải thư',
+        ';Ia Le;;;Cán bộ nhập liệu;',
+        ';Ia Le;Người Khác;ia-le.canbo;Cán bộ nhập liệu;',
+        ';Ia Le;Người Mẫu Tám;;Cán bộ nhập liệu;',
+        ';Ia Le;người mẫu tám;;Cán bộ nhập liệu;',
+        ';;Người Mẫu Chín;;Cán bộ nhập liệu;',
+      ]);
+
+      expect(answer).toMatchObject({ status: 422, body: { code: 'import.faulty', params: { count: 11 } } });
+      expect((answer.body.errors as { pointer: string }[]).map(({ pointer }) => pointer)).toEqual([
+        '/rows/2/A',
+        '/rows/3/B',
+        '/rows/4/B',
+        '/rows/5/D',
+        '/rows/6/E',
+        '/rows/7/E',
+        '/rows/8/F',
+        '/rows/9/C',
+        '/rows/10/D',
+        '/rows/12/C',
+        '/rows/13/A',
+      ]);
+      expect(answer.body.errors[0].detail).toBe('Dòng 2, cột A (Mã xã): không có xã, phường "00000"');
+      expect(await accounts()).toEqual(before);
+    });
+
+    it('is stopped by its creator: what is made stays, the slips are gone', async () => {
+      const many = Array.from({ length: 60 }, (_, number) => `;Ia Le;Người Mẫu Số ${number};ia-le.so${number};Cán bộ nhập liệu;`);
+      const { id } = (await upload('provinceAdmin', many)).body as { id: string };
+      const agent = await as('provinceAdmin');
+      expect(await upload('provinceAdmin', many)).toMatchObject({ status: 409, body: { code: 'import.running' } });
+
+      expect((await agent.delete(`${PATH}/${id}`)).status).toBe(204);
+      const stopped = await ended(id);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+
+      const made = await sql("select 1 from identity.users where username like 'ia-le.so%'");
+      expect(stopped.state).toBe('cancelled');
+      expect(made.length).toBeLessThan(60);
+      expect((await agent.get(`${PATH}/${id}`)).body).toMatchObject({ created: made.length, pages: [], slipsUntil: null });
+      const rest = await ended((await upload('provinceAdmin', many)).body.id as string);
+      expect(rest).toMatchObject({ state: 'done', created: 60 - made.length, unchanged: made.length });
+    });
+
+    it('refuses what is no list', async () => {
+      const agent = await as('provinceAdmin');
+
+      expect(await upload('provinceAdmin', [])).toMatchObject({ status: 422, body: { code: 'import.unreadable' } });
+      expect(await upload('provinceAdmin', rows, 'tai-khoan.pdf')).toMatchObject({ status: 415 });
+      expect(await upload('provinceAdmin', rows, 'tai-khoan.xlsx')).toMatchObject({ status: 422, body: { code: 'import.unreadable' } });
+      expect(await agent.upload(PATH, { name: 'x.csv', content: 'Tên;Tuổi\r\nA;3' })).toMatchObject({ status: 422 });
+      expect(await agent.post(PATH, {})).toMatchObject({ status: 415 });
+    });
+
+    it.each(['leader', 'officer', 'departmentReviewer', 'provinceViewer', 'provinceAuditor'] as const)('is closed to %s', async (who) => {
+      expect(await upload(who, rows)).toMatchObject({ status: 403 });
+      expect((await (await as(who)).get(PATH)).status).toBe(403);
+    });
+  });
 });

@@ -72,6 +72,7 @@ export const PROBLEMS = {
   'user.own-account': { status: 409, vi: 'Không tự khóa hoặc đổi vai trò của chính mình.', en: 'You cannot close or change the roles of your own account.' },
   'import.unreadable': { status: 422, vi: 'Không đọc được tệp: {reason}.', en: 'The file could not be read: {reason}.' },
   'import.faulty': { status: 422, vi: 'Tệp có {count} dòng lỗi, chưa ghi gì.', en: 'The file has {count} faulty rows; nothing was saved.' },
+  'import.running': { status: 409, vi: 'Đang có một tệp được nhập. Hãy đợi xong rồi gửi lại.', en: 'Another import is running. Wait until it has ended and send again.' },
   'file.too-large': { status: 413, vi: 'Tệp quá lớn (tối đa {megabytes} MB).', en: 'The file is too large (at most {megabytes} MB).' },
   'file.type-not-allowed': { status: 415, vi: 'Loại tệp này không được nhận.', en: 'This type of file is not accepted.' },
   'service.busy': { status: 503, vi: 'Hệ thống đang bận. Dữ liệu chưa được lưu, hãy thử lại.', en: 'The system is busy. Nothing was saved, please try again.' },

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type CallerContext } from '@cis/auth';
 import {
@@ -47,6 +47,7 @@ export class AccountsController {
 
   @Requires('user:manage')
   @Post()
+  @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Open an account', description: 'Answers the one-time password, which is kept nowhere.' })
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiCreatedResponse({ type: UserWithPasswordResponse })
@@ -77,6 +78,7 @@ export class AccountsController {
 
   @Requires('user:manage')
   @Post(':id/reset-password')
+  @Header('cache-control', 'no-store')
   @HttpCode(200)
   @ApiOperation({ summary: 'Give a new one-time password', description: 'Ends all sessions of the user.' })
   @ApiOkResponse({ type: UserWithPasswordResponse })
