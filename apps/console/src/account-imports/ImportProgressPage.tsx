@@ -17,7 +17,7 @@ const POLL_MILLISECONDS = 1000;
 export default function ImportProgressPage() {
   const t = useText();
   const { id = '' } = useParams();
-  const query = useQuery<Wire<AccountImportResponse>, Error>({
+  const query = useQuery<Wire<AccountImportResponse>>({
     queryKey: ['account-imports', id],
     queryFn: async ({ signal }) =>
       (await request<Wire<AccountImportResponse>>(`account-imports/${encodeURIComponent(id)}`, { signal }))

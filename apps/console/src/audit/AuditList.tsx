@@ -1,3 +1,4 @@
+import { AUDIT_ENTITY_LABELS } from '@cis/contracts/audit.constants';
 import { DateInput, SelectInput } from 'react-admin';
 
 import type { Column } from '../components/column';
@@ -10,18 +11,7 @@ import { useText } from '../messages/useText';
 import type { AuditEntry } from './audit.types';
 import { ChangeList } from './ChangeList';
 
-const ENTITIES = [
-  'people',
-  'assignments',
-  'person_confidential',
-  'targets',
-  'target_versions',
-  'observations',
-  'tasks',
-  'task_updates',
-  'users',
-  'session',
-] as const;
+const ENTITIES = Object.keys(AUDIT_ENTITY_LABELS);
 
 /** Who did what, when and from where, with what it was before and after. Nobody can change these entries. */
 export default function AuditList() {

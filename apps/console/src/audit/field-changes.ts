@@ -38,17 +38,12 @@ function changesOfRow(
     );
 }
 
+const asRow = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+
 /** What an entry changed, field by field, without bookkeeping; an event that changed no row shows its own details. */
 export function fieldChanges({ changes }: Pick<AuditEntry, 'changes'>): FieldChange[] {
-  if (!Array.isArray(changes)) return changesOfRow({}, changes as Readonly<Record<string, unknown>>);
-  return changes.flatMap(
-    ({
-      before,
-      after,
-      ...event
-    }: {
-      before?: Record<string, unknown> | null;
-      after?: Record<string, unknown> | null;
-    }) => (before || after ? changesOfRow(before ?? {}, after ?? {}) : changesOfRow({}, event)),
+  return changes.flatMap(({ before, after, ...event }) =>
+    before || after ? changesOfRow(asRow(before), asRow(after)) : changesOfRow({}, event),
   );
 }

@@ -6,7 +6,6 @@ import {
   DialogTitle,
   Typography,
   useMediaQuery,
-  type Theme,
 } from '@mui/material';
 import { useId, useState, type ReactNode } from 'react';
 import { Form, ResourceContextProvider, useNotify } from 'react-admin';
@@ -67,7 +66,7 @@ export function ActionDialog(props: ActionDialogProps) {
   } = props;
   const { key } = useIdempotencyKey();
   const [problem, setProblem] = useState<string | null>(null);
-  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
   const titleId = useId();
   const notify = useNotify();
   const refresh = useRefreshAfterChange();

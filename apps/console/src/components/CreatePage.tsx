@@ -36,10 +36,12 @@ export function CreatePage({
   const t = useText();
 
   const finish = (row: RaRecord): void => {
-    if (onCreated) return onCreated(row);
+    if (onCreated) {
+      onCreated(row);
+      return;
+    }
     notify(t('form.saved'), { type: 'success' });
     goTo(redirect, undefined, row.id);
-    return undefined;
   };
 
   return (

@@ -16,7 +16,7 @@ interface EditFormProps {
 
 /** The form inside an EditPage, once its row has arrived. */
 export function EditForm({ titleOf, help, problem, children }: EditFormProps) {
-  const { record, error, refetch } = useEditContext();
+  const { record, error, refetch } = useEditContext<RaRecord>();
   if (error && !record) return <FaultNotice error={error} onRetry={() => void refetch?.()} />;
   if (!record) return <Skeleton variant="rounded" height={320} sx={{ mt: 2 }} />;
   return (

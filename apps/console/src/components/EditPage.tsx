@@ -25,10 +25,12 @@ export function EditPage({ titleOf, help, redirect = 'show', onSaved, aside, chi
   const t = useText();
 
   const finish = (row: RaRecord): void => {
-    if (onSaved) return onSaved(row);
+    if (onSaved) {
+      onSaved(row);
+      return;
+    }
     notify(t('form.saved'), { type: 'success' });
     goTo(redirect, undefined, row.id);
-    return undefined;
   };
 
   const refuse = (

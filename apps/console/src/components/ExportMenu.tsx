@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useLocation } from 'react-router-dom';
 
 import { useText } from '../messages/useText';
+import { queryValue } from '../providers/query-value';
 import { apiUrl } from '../providers/http';
 
 /** The filters in the address, so that the file holds what the screen shows: a list's JSON value or plain names. */
@@ -13,8 +14,8 @@ function filtersIn(search: string, known: readonly string[]): Record<string, str
     const filter = JSON.parse(query.get('filter') ?? '{}') as Record<string, unknown>;
     return Object.fromEntries(
       known.flatMap((name) => {
-        const value = filter[name] ?? query.get(name);
-        return value ? [[name, String(value as string)]] : [];
+        const value = queryValue(filter[name] ?? query.get(name));
+        return value === undefined ? [] : [[name, value]];
       }),
     );
   } catch {

@@ -1,6 +1,6 @@
 import { Button, Skeleton, Stack } from '@mui/material';
 import type { ReactNode } from 'react';
-import { useListContext, type RaRecord } from 'react-admin';
+import { useListContext, type ListControllerResult, type RaRecord } from 'react-admin';
 
 import { useText } from '../messages/useText';
 import type { Column, Identified } from './column';
@@ -19,9 +19,9 @@ const PLACEHOLDER_ROWS = 8;
 
 /** The rows of the list around it, or why there are none. */
 export function ListRows<Row extends Identified>({ empty, ...table }: ListRowsProps<Row>) {
-  const { data, error, isPending, refetch, sort, setSort, filterValues, setFilters } = useListContext<
-    Row & RaRecord
-  >();
+  const { data, error, isPending, refetch, sort, setSort, setFilters, ...list } =
+    useListContext() as ListControllerResult<Row & RaRecord>;
+  const filters = list.filterValues as Readonly<Record<string, unknown>>;
   const t = useText();
   if (error) return <FaultNotice error={error} onRetry={() => void refetch()} />;
   if (isPending) {
@@ -34,7 +34,7 @@ export function ListRows<Row extends Identified>({ empty, ...table }: ListRowsPr
     );
   }
   if (data.length > 0) return <RecordTable {...table} rows={data} sort={sort} onSort={setSort} />;
-  if (Object.keys(filterValues).length === 0) return <>{empty}</>;
+  if (Object.keys(filters).length === 0) return <>{empty}</>;
   return (
     <EmptyState title={t('list.nothingFound')}>
       <Button onClick={() => setFilters({}, [])}>{t('list.clearFilters')}</Button>

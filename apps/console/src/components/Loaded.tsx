@@ -7,7 +7,7 @@ import { FaultNotice } from './FaultNotice';
 const PLACEHOLDER_ROWS = 5;
 
 interface LoadedProps<Data> {
-  readonly query: UseQueryResult<Data, Error>;
+  readonly query: UseQueryResult<Data>;
   readonly children: (data: Data) => ReactNode;
 }
 

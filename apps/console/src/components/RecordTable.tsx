@@ -7,7 +7,6 @@ import {
   TableRow,
   TableSortLabel,
   useMediaQuery,
-  type Theme,
 } from '@mui/material';
 import type { SortPayload } from 'react-admin';
 
@@ -27,7 +26,7 @@ export interface RecordTableProps<Row extends Identified> {
 /** Rows as a table, and as cards on a phone. The first column is the link, so the keyboard reaches every row. */
 export function RecordTable<Row extends Identified>(props: RecordTableProps<Row>) {
   const { caption, rows, columns, linkOf, sort, onSort } = props;
-  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
   if (isPhone) return <RecordCards {...props} />;
   return (
     <TableContainer>

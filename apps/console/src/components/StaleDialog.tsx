@@ -28,7 +28,7 @@ export function StaleDialog({ save, onClose, onSaved }: StaleDialogProps) {
   const { refetch } = useEditContext();
   const [isSaving, setSaving] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
-  const theirs = useQuery<RaRecord, Error>({
+  const theirs = useQuery<RaRecord>({
     queryKey: [resource, 'stale', save.base.id, save.base['version']],
     queryFn: async () => (await dataProvider.getOne(resource, { id: save.base.id })).data as RaRecord,
     gcTime: 0,

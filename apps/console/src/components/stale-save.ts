@@ -23,7 +23,7 @@ export function differences(base: RaRecord, mine: RaRecord, theirs: RaRecord): D
   return [...fields]
     .filter((field) => typeof theirs[field] !== 'object' || theirs[field] === null)
     .filter((field) => !same(mine[field], theirs[field]))
-    .map((field) => ({ field, mine: mine[field], theirs: theirs[field] }));
+    .map((field) => ({ field, mine: mine[field] as unknown, theirs: theirs[field] as unknown }));
 }
 
 /** Their row with my changes on top: what "keep mine" saves. */

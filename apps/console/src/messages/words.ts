@@ -3,6 +3,7 @@ import {
   ROLE_LABELS,
   USER_STATUS_LABELS,
 } from '@cis/contracts/accounts.constants';
+import { AUDIT_ACTION_LABELS, AUDIT_ENTITY_LABELS } from '@cis/contracts/audit.constants';
 import { UNIT_LABELS } from '@cis/contracts/catalogue.constants';
 import { DATA_GRADE_LABELS, OBSERVATION_STATE_LABELS } from '@cis/contracts/observations.constants';
 import {
@@ -56,6 +57,8 @@ export function contractWords(language: Language) {
     ageBand: { ...inLanguage(AGE_BAND_LABELS, language), ...unknown },
     appointmentKind: inLanguage(APPOINTMENT_KIND_LABELS, language),
     assignmentState: inLanguage(ASSIGNMENT_STATE_LABELS, language),
+    auditAction: inLanguage(AUDIT_ACTION_LABELS, language),
+    auditEntity: inLanguage(AUDIT_ENTITY_LABELS, language),
     block: inLanguage(BLOCK_LABELS, language),
     endKind: inLanguage(END_KIND_LABELS, language),
     gender: { ...inLanguage(GENDER_LABELS, language), ...unknown },

@@ -1,7 +1,8 @@
-import { BooleanInput, DateInput, SelectInput, TextInput, regex, required } from 'react-admin';
+import { BooleanInput, DateInput, SelectInput, TextInput, required } from 'react-admin';
 
 import { useCatalogue } from '../components/catalogues';
 import { APPOINTMENT_KINDS } from '../components/codes';
+import { matches } from '../components/matches';
 import { useChoices } from '../components/useChoices';
 import { useText } from '../messages/useText';
 
@@ -49,7 +50,7 @@ export function TermInputs() {
       <TextInput
         source="term"
         helperText={t('assignment.termHelp')}
-        validate={regex(/^\d{4}-\d{4}$/, t('assignment.termFault'))}
+        validate={matches(/^\d{4}-\d{4}$/, t('assignment.termFault'))}
       />
       <BooleanInput source="isPrimary" helperText={t('assignment.primaryHelp')} />
       <BooleanInput source="isPublished" />

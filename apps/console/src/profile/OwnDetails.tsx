@@ -29,9 +29,12 @@ export function OwnDetails({ session }: { readonly session: SessionBody }) {
   }): Promise<Record<string, string> | undefined> => {
     setProblem(null);
     try {
-      await request('me', { method: 'PATCH', body: { email: values.email || null, locale: values.locale } });
+      await request('me', {
+        method: 'PATCH',
+        body: { email: values.email === '' ? null : (values.email ?? null), locale: values.locale },
+      });
       await reloadSession();
-      await setLocale(values.locale ?? 'vi');
+      setLocale(values.locale ?? 'vi');
       notify(t('form.saved'), { type: 'success' });
       return undefined;
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { DataProvider, GetListParams, RaRecord } from 'react-admin';
 
+import { queryValue } from './query-value';
 import { newKey } from './idempotency-key';
 import { request, type Answer, type RequestOptions } from './http';
 
@@ -24,8 +25,8 @@ export function listQuery({ pagination, sort, filter }: Partial<GetListParams>):
     query.set('order', sort.order.toLowerCase());
   }
   for (const [name, value] of Object.entries((filter ?? {}) as Record<string, unknown>)) {
-    if (value === undefined || value === null || value === '') continue;
-    query.set(name, String(value as string | number | boolean));
+    const text = queryValue(value);
+    if (text !== undefined) query.set(name, text);
   }
   return query.toString();
 }

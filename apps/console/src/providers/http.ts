@@ -72,6 +72,6 @@ export async function request<Body>(path: string, options: RequestOptions = {}):
     throw new OfflineError(ownText('cis.offline.failed'));
   }
   const answer = await bodyOf(response);
-  if (!response.ok) throw new ProblemError(response.status, (answer ?? {}) as object);
+  if (!response.ok) throw new ProblemError(response.status, answer ?? {});
   return { body: answer as Body, version: versionOf(response) };
 }

@@ -63,7 +63,7 @@ export function ProvinceTargetTable({ indicator, year }: ProvinceTargetTableProp
           </Typography>
           <RecordTable
             caption={indicator.nameVi}
-            rows={items.map((row) => ({ ...row, id: row.communeCode }))}
+            rows={items.map((row) => Object.assign(row, { id: row.communeCode }))}
             columns={columns}
             linkOf={({ targetId, communeCode }) =>
               targetId ? `/targets/${targetId}/show` : `/communes/${communeCode}/show`

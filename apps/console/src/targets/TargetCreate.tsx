@@ -9,10 +9,10 @@ import { CreatePage } from '../components/CreatePage';
 import { FormSection } from '../components/FormSection';
 import { useChoices, useWord } from '../components/useChoices';
 import { useText } from '../messages/useText';
+import { queryValue } from '../providers/query-value';
 import { BoundInputs, TargetDecisionInputs } from './bound-inputs';
 
-const plainYear = (value: unknown): string =>
-  value === null || value === undefined ? '' : String(value as number);
+const plainYear = (value: unknown): string => queryValue(value) ?? '';
 
 function Inputs() {
   const t = useText();

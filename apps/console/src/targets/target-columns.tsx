@@ -17,7 +17,7 @@ export function useAssessmentColumns<Row extends Assessed>(): Column<Row>[] {
       label: t('targets.actual'),
       isNumeric: true,
       render: ({ actual }) =>
-        actual?.value != null
+        actual && actual.value !== null
           ? `${format.number(actual.value, 3)}${actual.grade === 'official' ? '' : ` (${word('grade', actual.grade)})`}`
           : '–',
     },

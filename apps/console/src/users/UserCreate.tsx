@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { SelectInput, TextInput, email, regex, required } from 'react-admin';
+import { SelectInput, TextInput, email, required } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { USERNAME_PATTERN } from '@cis/contracts/identity.constants';
 import type { TenantKind } from '@cis/contracts/permissions';
@@ -7,6 +7,7 @@ import type { TenantKind } from '@cis/contracts/permissions';
 import { CommuneInput, DepartmentInput } from '../components/catalogue-inputs';
 import { CreatePage } from '../components/CreatePage';
 import { FormSection } from '../components/FormSection';
+import { matches } from '../components/matches';
 import { useText } from '../messages/useText';
 import { useSession } from '../providers/session';
 import { InitialPasswordDialog } from './InitialPasswordDialog';
@@ -58,7 +59,7 @@ export default function UserCreate() {
           <TextInput source="fullName" validate={required()} />
           <TextInput
             source="username"
-            validate={[required(), regex(USERNAME_PATTERN, t('users.usernameFault'))]}
+            validate={[required(), matches(USERNAME_PATTERN, t('users.usernameFault'))]}
             helperText={t('users.usernameHelp')}
             slotProps={{ htmlInput: { autoCapitalize: 'none', autoComplete: 'off' } }}
           />
