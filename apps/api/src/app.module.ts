@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from '@cis/auth';
 import type { AppConfig } from '@cis/config';
 import type { Database } from '@cis/database';
-import { ProblemFilter, validationPipe } from '@cis/http';
+import { ProblemFilter, UnknownQueryGuard, validationPipe } from '@cis/http';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -21,10 +21,21 @@ export class AppModule {
   static with(config: AppConfig, database: Database): DynamicModule {
     return {
       module: AppModule,
-      imports: [DatabaseModule.with(config, database), IdentityModule, AccountsModule, AuditModule, CommunesModule, PersonnelModule, PublicModule, PortalModule, ConsoleFilesModule],
+      imports: [
+        DatabaseModule.with(config, database),
+        IdentityModule,
+        AccountsModule,
+        AuditModule,
+        CommunesModule,
+        PersonnelModule,
+        PublicModule,
+        PortalModule,
+        ConsoleFilesModule,
+      ],
       controllers: [HealthController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: UnknownQueryGuard },
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -3,3 +3,4 @@ export { problemDocument, ProblemFilter, requestLanguage } from './problem.filte
 export { refuseBrokenText, refuseCrossSiteWrites, useStrictJson } from './request-guards.js';
 export { validationPipe } from './validation.js';
 export { IdempotencyKey, IfMatch, withVersion } from './versions.js';
+export { UnknownQueryGuard } from './unknown-query.guard.js';

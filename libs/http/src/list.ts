@@ -37,18 +37,36 @@ export class Conditions {
  * keeps the order stable.
  * @throws DomainError request.invalid for an unknown field.
  */
-export function orderAndPage(query: ListQueryDto, sortable: Readonly<Record<string, string>>, byDefault: string, tieBreaker: string): string {
+export function orderAndPage(
+  query: ListQueryDto,
+  sortable: Readonly<Record<string, string>>,
+  byDefault: string,
+  tieBreaker: string,
+): string {
   const expression = query.sort === undefined ? byDefault : sortable[query.sort];
   if (expression === undefined) {
-    throw new DomainError('request.invalid', {}, {
-      faults: [{ pointer: '?sort', code: 'sort', detail: `Chỉ sắp xếp được theo: ${Object.keys(sortable).join(', ')}.` }],
-    });
+    throw new DomainError(
+      'request.invalid',
+      {},
+      {
+        faults: [
+          {
+            pointer: '?sort',
+            code: 'sort',
+            detail: `Chỉ sắp xếp được theo: ${Object.keys(sortable).join(', ')}.`,
+          },
+        ],
+      },
+    );
   }
   const direction = query.order === 'desc' ? 'desc' : 'asc';
   return `order by ${expression} ${direction} nulls last, ${tieBreaker} limit ${query.perPage} offset ${(query.page - 1) * query.perPage}`;
 }
 
 /** Rows that each carry the whole number in `total` (`count(*) over ()`), as a page. */
-export function toPage<Row extends { total: number }, Item>(rows: readonly Row[], toItem: (row: Row) => Item): Page<Item> {
+export function toPage<Row extends { total: number }, Item>(
+  rows: readonly Row[],
+  toItem: (row: Row) => Item,
+): Page<Item> {
   return { items: rows.map(toItem), total: rows[0]?.total ?? 0 };
 }

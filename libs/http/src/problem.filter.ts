@@ -26,7 +26,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (error.code === 'sign-in.locked' || error.code === 'request.too-many') {
       void reply.header('retry-after', String(error.params['seconds'] ?? 60));
     }
-    void reply.status(document.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(document));
+    void reply
+      .status(document.status)
+      .type('application/problem+json; charset=utf-8')
+      .send(JSON.stringify(document));
   }
 }
 
@@ -80,10 +83,16 @@ function toDomainError(thrown: unknown, request: FastifyRequest): DomainError {
     return new DomainError('service.busy', {}, { cause: thrown });
   }
   if (thrown instanceof ConstraintViolationError) {
-    return new DomainError(VIOLATIONS[thrown.kind], { rule: thrown.constraint ?? thrown.kind }, { cause: thrown });
+    return new DomainError(
+      VIOLATIONS[thrown.kind],
+      { rule: thrown.constraint ?? thrown.kind },
+      { cause: thrown },
+    );
   }
   const code = HTTP_CODES[statusOf(thrown)];
-  return code ? new DomainError(code, { path: request.url }, { cause: thrown }) : new DomainError('service.failed', {}, { cause: thrown });
+  return code
+    ? new DomainError(code, { path: request.url }, { cause: thrown })
+    : new DomainError('service.failed', {}, { cause: thrown });
 }
 
 /** Nest's own exceptions and Fastify's (`statusCode`) both carry a status. */

@@ -14,7 +14,8 @@ export function refuseCrossSiteWrites(request: FastifyRequest, publicUrl: string
   }
   const { origin } = request.headers;
   if (origin === undefined) return; // Not a browser: no ambient cookie to abuse.
-  const own = publicUrl === null ? [`http://${request.host}`, `https://${request.host}`] : [new URL(publicUrl).origin];
+  const own =
+    publicUrl === null ? [`http://${request.host}`, `https://${request.host}`] : [new URL(publicUrl).origin];
   if (!own.includes(origin)) throw new DomainError('request.cross-site');
 }
 
@@ -24,11 +25,18 @@ export function useStrictJson(fastify: FastifyInstance): void {
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     try {
       const text = body.toString();
-      done(null, text === '' ? undefined : checked(JSON.parse(text), 0));
+      done(null, text === '' ? undefined : checked(anObject(JSON.parse(text)), 0));
     } catch (error) {
       done(error instanceof DomainError ? error : new DomainError('request.malformed', {}, { cause: error }));
     }
   });
+}
+
+/** Every route takes an object; `null`, a list or a bare value would pass for "no fields". */
+function anObject(value: unknown): object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new DomainError('request.malformed');
+  return value;
 }
 
 function checked(value: unknown, depth: number): unknown {
@@ -39,7 +47,8 @@ function checked(value: unknown, depth: number): unknown {
     for (const item of value) checked(item, depth + 1);
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {
-      if (key === '__proto__' || key.includes('\0') || !key.isWellFormed()) throw new DomainError('request.malformed');
+      if (key === '__proto__' || key.includes('\0') || !key.isWellFormed())
+        throw new DomainError('request.malformed');
       checked(item, depth + 1);
     }
   }
@@ -48,5 +57,6 @@ function checked(value: unknown, depth: number): unknown {
 
 /** Query strings and path parameters get the same treatment. */
 export function refuseBrokenText(request: FastifyRequest): void {
-  if (/%00|%ED%[AB]/i.test(request.url) || request.url.length > 4_000) throw new DomainError('request.malformed');
+  if (/%00|%ED%[AB]/i.test(request.url) || request.url.length > 4_000)
+    throw new DomainError('request.malformed');
 }

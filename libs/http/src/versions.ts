@@ -17,13 +17,25 @@ export function withVersion<Body extends { version: number }>(reply: FastifyRepl
 }
 
 /** The client's key for creating once, or undefined; 8 to 100 plain characters. */
-export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {
-  const header = context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key'];
-  if (header === undefined) return undefined;
-  if (typeof header !== 'string' || !/^[\w-]{8,100}$/.test(header)) {
-    throw new DomainError('request.invalid', {}, {
-      faults: [{ pointer: '?Idempotency-Key', code: 'idempotencyKey', detail: 'Khóa chống gửi trùng cần 8 đến 100 ký tự.' }],
-    });
-  }
-  return header;
-});
+export const IdempotencyKey = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string | undefined => {
+    const header = context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key'];
+    if (header === undefined) return undefined;
+    if (typeof header !== 'string' || !/^[\w-]{8,100}$/.test(header)) {
+      throw new DomainError(
+        'request.invalid',
+        {},
+        {
+          faults: [
+            {
+              pointer: '?Idempotency-Key',
+              code: 'idempotencyKey',
+              detail: 'Khóa chống gửi trùng cần 8 đến 100 ký tự.',
+            },
+          ],
+        },
+      );
+    }
+    return header;
+  },
+);
