@@ -6,8 +6,7 @@ import type {
   PublicTask,
 } from '@cis/contracts';
 import { achievement, joinedTitles, taskStatus } from '@cis/domain';
-import type { Commune } from '../communes/commune.js';
-import { toCommuneBody } from '../communes/commune.mapper.js';
+import { type Commune, toCommuneBody } from '../communes/index.js';
 import type { ContactRow, ObservationRow, PublishedRows, TargetRow, TaskRow } from './published-rows.js';
 
 /** Everything published of a commune as of a day; the allow-list of what leaves the house. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Scope } from '@cis/database';
-import type { Commune } from '../communes/commune.js';
+import type { Commune } from '../communes/index.js';
 import type { ContactRow, ObservationRow, PublishedRows, TargetRow, TaskRow } from './published-rows.js';
 
 const CONTACTS = `

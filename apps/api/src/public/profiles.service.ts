@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicProfile } from '@cis/contracts';
-import type { Commune } from '../communes/commune.js';
+import type { Commune } from '../communes/index.js';
 import { ProfileReader } from './profile.reader.js';
 import { toProfile } from './profile.mapper.js';
 

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CommunesModule } from '../communes/communes.module.js';
+import { CommunesModule } from '../communes/index.js';
 import { ProfileReader } from './profile.reader.js';
 import { ProfilesService } from './profiles.service.js';
 import { PublicCommunesController } from './public-communes.controller.js';

@@ -11,7 +11,7 @@ const WORTH_COMPRESSING_BYTES = 1_024;
 type Encoding = 'br' | 'gzip';
 
 /** Browsers keep a page for a minute, and show the old one while they fetch the new. */
-const CACHE_CONTROL = 'public, max-age=60, stale-while-revalidate=60';
+const FOR_A_MINUTE = 'public, max-age=60, stale-while-revalidate=60';
 
 /** A public answer as bytes, with a strong ETag from its content, compressed once for each encoding asked for. */
 export class RenderedAnswer {
@@ -21,6 +21,7 @@ export class RenderedAnswer {
   constructor(
     private readonly contentType: string,
     private readonly body: Buffer,
+    private readonly cacheControl = FOR_A_MINUTE,
   ) {
     this.hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
   }
@@ -40,8 +41,9 @@ export class RenderedAnswer {
         ? null
         : acceptedEncoding(request.headers['accept-encoding']);
     const etag = encoding === null ? `"${this.hash}"` : `"${this.hash}-${encoding}"`;
-    reply.header('etag', etag).header('cache-control', CACHE_CONTROL).header('vary', 'accept-encoding');
-    if (isKnown(request.headers['if-none-match'], this.hash)) {
+    reply.header('etag', etag).header('cache-control', this.cacheControl).header('vary', 'accept-encoding');
+    // Only an answer that is still good may say so: not a page that says something is missing.
+    if (reply.statusCode < 300 && isKnown(request.headers['if-none-match'], this.hash)) {
       await reply.status(304).send();
       return;
     }

@@ -1,6 +1,6 @@
 import { provinceTenantId, type Database, type Transaction } from '@cis/database';
 import { Chance } from './chance.js';
-import { PasswordHasher } from '../identity/password-hasher.js';
+import { PasswordHasher } from '../identity/index.js';
 import { generatedPassword, keepPassword } from './demo-password.js';
 import { insertRows, type TableRow } from './insert-rows.js';
 import {
