@@ -11,9 +11,18 @@ import { problemDocument, refuseBrokenText, refuseCrossSiteWrites, useStrictJson
 import { DomainError } from '@cis/domain';
 import { randomUUID } from 'node:crypto';
 import { AppModule } from './app.module.js';
+import { serveOpenApi } from './openapi/serve-openapi.js';
 
 /** Pages and probes have addresses of their own; everything else is the API. */
-const OUTSIDE_THE_API = ['health/live', 'health/ready', 'metrics'];
+const OUTSIDE_THE_API = [
+  'health/live',
+  'health/ready',
+  'metrics',
+  '/',
+  'xa/:page',
+  'console',
+  'console/*path',
+];
 const LARGEST_BODY_BYTES = 2 * 1_048_576;
 const LARGEST_FILE_BYTES = 25 * 1_048_576;
 
@@ -34,7 +43,9 @@ export async function createApp(config: AppConfig, database: Database): Promise<
   });
   app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_THE_API });
   await app.register(fastifyCookie);
-  await app.register(fastifyMultipart, { limits: { fileSize: LARGEST_FILE_BYTES, files: 1, fields: 20, parts: 21 } });
+  await app.register(fastifyMultipart, {
+    limits: { fileSize: LARGEST_FILE_BYTES, files: 1, fields: 20, parts: 21 },
+  });
   await app.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
@@ -60,9 +71,13 @@ export async function createApp(config: AppConfig, database: Database): Promise<
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const document = problemDocument(error, request);
-      void reply.status(document.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(document));
+      void reply
+        .status(document.status)
+        .type('application/problem+json; charset=utf-8')
+        .send(JSON.stringify(document));
     }
   });
+  serveOpenApi(app);
   refuseUndeclaredRoutes(routeMap(app.get(ModulesContainer)));
   return app;
 }
