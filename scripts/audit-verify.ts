@@ -15,10 +15,14 @@ void withServer(async (server) => {
     const since = performance.now();
     const { tenants, entries, faults } = await verifyAuditChains(database);
     for (const { tenantId, kind, from, to } of faults) {
-      console.log(`Tenant ${tenantId}: ${from === 0 ? 'the end of the chain' : from === to ? `entry ${from}` : `entries ${from} to ${to}`} ${WORDS[kind]}.`);
+      console.log(
+        `Tenant ${tenantId}: ${from === 0 ? 'the end of the chain' : from === to ? `entry ${from}` : `entries ${from} to ${to}`} ${WORDS[kind]}.`,
+      );
     }
     const seconds = ((performance.now() - since) / 1000).toFixed(1);
-    console.log(`${entries} entries of ${tenants} tenants checked in ${seconds} s: ${faults.length === 0 ? 'all chains are whole' : `${faults.length} faults`}.`);
+    console.log(
+      `${entries} entries of ${tenants} tenants checked in ${seconds} s: ${faults.length === 0 ? 'all chains are whole' : `${faults.length} faults`}.`,
+    );
     if (faults.length > 0) process.exitCode = 1;
   } finally {
     await database.close();

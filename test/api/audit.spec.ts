@@ -4,7 +4,8 @@ import { startTestApp, type TestApp } from '../support/app.js';
 describe('the audit trail', () => {
   let test: TestApp;
 
-  const sql = async <Row>(text: string, values: unknown[] = []): Promise<Row[]> => (await test.admin.query(text, values)).rows as Row[];
+  const sql = async <Row>(text: string, values: unknown[] = []): Promise<Row[]> =>
+    (await test.admin.query(text, values)).rows as Row[];
   const iaLe = (): number => test.actors.officer.tenantId;
   const chuSe = (): number => test.actors.neighbourOfficer.tenantId;
 
@@ -13,9 +14,17 @@ describe('the audit trail', () => {
     await test.signIn('ia-le.canbo');
     await test.signIn('chu-se.canbo');
     const leader = await test.as('leader');
-    const users = (await leader.get('/api/v1/users')).body.items as { id: string; username: string; version: number }[];
+    const users = (await leader.get('/api/v1/users')).body.items as {
+      id: string;
+      username: string;
+      version: number;
+    }[];
     const officer = users.find(({ username }) => username === 'ia-le.canbo');
-    await leader.patch(`/api/v1/users/${officer?.id ?? ''}`, { fullName: 'Cán bộ Mẫu đổi tên' }, { 'if-match': `"${officer?.version ?? 0}"` });
+    await leader.patch(
+      `/api/v1/users/${officer?.id ?? ''}`,
+      { fullName: 'Cán bộ Mẫu đổi tên' },
+      { 'if-match': `"${officer?.version ?? 0}"` },
+    );
     await (await test.as('officer')).get('/api/v1/users');
   });
 
@@ -31,7 +40,13 @@ describe('the audit trail', () => {
         tenantName: 'Xã Ia Le',
         actorName: 'ia-le.lanhdao',
         ip: '127.0.0.1',
-        changes: [{ id: test.actors.officer.id, before: { full_name: 'Cán bộ Mẫu Ia Le' }, after: { full_name: 'Cán bộ Mẫu đổi tên' } }],
+        changes: [
+          {
+            id: test.actors.officer.id,
+            before: { full_name: 'Cán bộ Mẫu Ia Le' },
+            after: { full_name: 'Cán bộ Mẫu đổi tên' },
+          },
+        ],
       });
     });
 
@@ -46,41 +61,69 @@ describe('the audit trail', () => {
     });
 
     it('is bounded by the scope: a commune sees its own, the province all', async () => {
-      const tenantsOf = async (who: 'leader' | 'neighbourLeader' | 'provinceAuditor'): Promise<Set<number>> => {
+      const tenantsOf = async (
+        who: 'leader' | 'neighbourLeader' | 'provinceAuditor',
+      ): Promise<Set<number>> => {
         const { body } = await (await test.as(who)).get('/api/v1/audit-entries?perPage=200');
         return new Set((body.items as { tenantId: number }[]).map(({ tenantId }) => tenantId));
       };
 
       expect(await tenantsOf('leader')).toEqual(new Set([iaLe()]));
       expect(await tenantsOf('neighbourLeader')).toEqual(new Set([chuSe()]));
-      expect(await tenantsOf('provinceAuditor')).toEqual(new Set([test.actors.provinceAdmin.tenantId, iaLe(), chuSe(), test.actors.departmentReviewer.tenantId]));
+      expect(await tenantsOf('provinceAuditor')).toEqual(
+        new Set([
+          test.actors.provinceAdmin.tenantId,
+          iaLe(),
+          chuSe(),
+          test.actors.departmentReviewer.tenantId,
+        ]),
+      );
     });
 
     it("does not find another commune's entry by id or filter, though it exists", async () => {
-      const [entry] = await sql<{ id: string }>("select tenant_id || '-' || sequence as id from audit.entries where tenant_id = $1 limit 1", [chuSe()]);
+      const [entry] = await sql<{ id: string }>(
+        "select tenant_id || '-' || sequence as id from audit.entries where tenant_id = $1 limit 1",
+        [chuSe()],
+      );
       const leader = await test.as('leader');
 
       expect((await leader.get(`/api/v1/audit-entries/${entry?.id ?? ''}`)).status).toBe(404);
-      expect((await leader.get(`/api/v1/audit-entries?tenantId=${chuSe()}`)).body).toEqual({ items: [], total: 0 });
-      expect((await (await test.as('provinceAuditor')).get(`/api/v1/audit-entries/${entry?.id ?? ''}`)).status).toBe(200);
+      expect((await leader.get(`/api/v1/audit-entries?tenantId=${chuSe()}`)).body).toEqual({
+        items: [],
+        total: 0,
+      });
+      expect(
+        (await (await test.as('provinceAuditor')).get(`/api/v1/audit-entries/${entry?.id ?? ''}`)).status,
+      ).toBe(200);
     });
 
-    it.each(['officer', 'personnelOfficer', 'departmentReviewer', 'provinceViewer'] as const)('is closed to %s', async (who) => {
-      expect((await (await test.as(who)).get('/api/v1/audit-entries')).body.code).toBe('permission.denied');
-    });
+    it.each(['officer', 'personnelOfficer', 'departmentReviewer', 'provinceViewer'] as const)(
+      'is closed to %s',
+      async (who) => {
+        expect((await (await test.as(who)).get('/api/v1/audit-entries')).body.code).toBe('permission.denied');
+      },
+    );
 
     it('filters by row, actor, commune and day', async () => {
       const admin = await test.as('provinceAdmin');
       const code = (await (await test.as('leader')).get('/api/v1/session')).body.tenant.communeCode as string;
       const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-      const count = async (query: string): Promise<number> => (await admin.get(`/api/v1/audit-entries?${query}`)).body.total as number;
+      const count = async (query: string): Promise<number> =>
+        (await admin.get(`/api/v1/audit-entries?${query}`)).body.total as number;
 
       expect(await count(`id=${test.actors.officer.id}&entity=users&action=updated`)).toBe(1);
       expect(await count('actor=ia-le.lanhdao&action=updated')).toBe(1);
       expect(await count(`communeCode=${code}&action=updated`)).toBe(1);
       expect(await count(`from=${today}&to=${today}&action=updated`)).toBe(1);
       expect(await count('to=2020-01-01')).toBe(0);
-      for (const bad of ['from=2026-02-30', 'id=x', 'sort=changes', 'entity=%27%3B', 'unknown=1', 'perPage=500']) {
+      for (const bad of [
+        'from=2026-02-30',
+        'id=x',
+        'sort=changes',
+        'entity=%27%3B',
+        'unknown=1',
+        'perPage=500',
+      ]) {
         expect((await admin.get(`/api/v1/audit-entries?${bad}`)).status).toBe(400);
       }
       expect((await admin.get('/api/v1/audit-entries/nothing')).status).toBe(404);
@@ -96,7 +139,9 @@ describe('the audit trail', () => {
       for (const statement of statements) await sql(statement.replaceAll('$t', String(iaLe())));
       const { faults } = await verifyAuditChains(test.database);
       await sql('delete from audit.entries; delete from audit.chain_heads');
-      await sql('insert into audit.entries table public.kept; insert into audit.chain_heads table public.kept_heads');
+      await sql(
+        'insert into audit.entries table public.kept; insert into audit.chain_heads table public.kept_heads',
+      );
       await sql('drop table public.kept, public.kept_heads; set session_replication_role = origin');
       expect(faults.every(({ tenantId }) => tenantId === iaLe())).toBe(true);
       return faults.map(({ kind, from, to }) => `${kind} ${from}-${to}`);
@@ -104,18 +149,27 @@ describe('the audit trail', () => {
 
     it('is whole after ordinary work', async () => {
       const report = await verifyAuditChains(test.database);
-      const [counted] = await sql<{ entries: number; tenants: number }>('select count(*)::int as entries, count(distinct tenant_id)::int as tenants from audit.entries');
+      const [counted] = await sql<{ entries: number; tenants: number }>(
+        'select count(*)::int as entries, count(distinct tenant_id)::int as tenants from audit.entries',
+      );
 
       expect(report).toEqual({ ...counted, faults: [] });
       expect(report.entries).toBeGreaterThan(10);
     });
 
-    it.each(["changes = '[]'", "actor_name = 'tinh.admin'", "at = at + interval '1 second'", "ip = '10.0.0.1'", "action = 'deleted'", "entity = 'tasks'", "request_id = 'x'"])(
-      'finds an entry altered by: %s',
-      async (change) => {
-        expect(await tampered(`update audit.entries set ${change} where tenant_id = $t and sequence = 2`)).toEqual(['altered 2-2']);
-      },
-    );
+    it.each([
+      "changes = '[]'",
+      "actor_name = 'tinh.admin'",
+      "at = at + interval '1 second'",
+      "ip = '10.0.0.1'",
+      "action = 'deleted'",
+      "entity = 'tasks'",
+      "request_id = 'x'",
+    ])('finds an entry altered by: %s', async (change) => {
+      expect(
+        await tampered(`update audit.entries set ${change} where tenant_id = $t and sequence = 2`),
+      ).toEqual(['altered 2-2']);
+    });
 
     it('finds an entry that was altered together with its hash', async () => {
       const faults = await tampered(
@@ -127,7 +181,10 @@ describe('the audit trail', () => {
     });
 
     it('finds the last entry altered together with its hash', async () => {
-      const [head] = await sql<{ last: number }>('select max(sequence)::int as last from audit.entries where tenant_id = $1', [iaLe()]);
+      const [head] = await sql<{ last: number }>(
+        'select max(sequence)::int as last from audit.entries where tenant_id = $1',
+        [iaLe()],
+      );
       const last = head?.last ?? 0;
 
       const faults = await tampered(
@@ -139,12 +196,21 @@ describe('the audit trail', () => {
     });
 
     it('finds entries removed from the beginning, the middle and the end, and a whole chain', async () => {
-      const [head] = await sql<{ last: number }>('select max(sequence)::int as last from audit.entries where tenant_id = $1', [iaLe()]);
+      const [head] = await sql<{ last: number }>(
+        'select max(sequence)::int as last from audit.entries where tenant_id = $1',
+        [iaLe()],
+      );
       const last = head?.last ?? 0;
 
-      expect(await tampered('delete from audit.entries where tenant_id = $t and sequence = 1')).toEqual(['removed 1-1']);
-      expect(await tampered('delete from audit.entries where tenant_id = $t and sequence in (2, 3)')).toEqual(['removed 2-3']);
-      expect(await tampered(`delete from audit.entries where tenant_id = $t and sequence = ${last}`)).toEqual([`removed ${last}-${last}`]);
+      expect(await tampered('delete from audit.entries where tenant_id = $t and sequence = 1')).toEqual([
+        'removed 1-1',
+      ]);
+      expect(await tampered('delete from audit.entries where tenant_id = $t and sequence in (2, 3)')).toEqual(
+        ['removed 2-3'],
+      );
+      expect(await tampered(`delete from audit.entries where tenant_id = $t and sequence = ${last}`)).toEqual(
+        [`removed ${last}-${last}`],
+      );
       expect(await tampered('delete from audit.entries where tenant_id = $t')).toEqual([`removed 1-${last}`]);
       expect(await tampered('delete from audit.chain_heads where tenant_id = $t')).toEqual(['removed 0-0']);
     });

@@ -23,8 +23,20 @@ export interface ActorTenants {
   readonly department: number;
 }
 
-function actor(order: number, tenantId: number, username: string, fullName: string, roles: readonly Role[]): Actor {
-  return { tenantId, id: `00000000-0000-7000-8000-${String(order).padStart(12, '0')}`, username, fullName, roles };
+function actor(
+  order: number,
+  tenantId: number,
+  username: string,
+  fullName: string,
+  roles: readonly Role[],
+): Actor {
+  return {
+    tenantId,
+    id: `00000000-0000-7000-8000-${String(order).padStart(12, '0')}`,
+    username,
+    fullName,
+    roles,
+  };
 }
 
 /** The people of the tests, by what they are. */
@@ -36,12 +48,18 @@ export function actorsOf({ iaLe, neighbour, department }: ActorTenants) {
     auditor: actor(4, iaLe, 'ia-le.kiemtra', 'Cán bộ Kiểm tra Mẫu', ['auditor']),
     neighbourOfficer: actor(5, neighbour, 'chu-se.canbo', 'Cán bộ Mẫu Chư Sê', ['commune_editor']),
     neighbourLeader: actor(6, neighbour, 'chu-se.lanhdao', 'Lãnh đạo Mẫu Chư Sê', ['commune_approver']),
-    neighbourPersonnelOfficer: actor(7, neighbour, 'chu-se.tochuc', 'Cán bộ Tổ chức Chư Sê', ['personnel_officer']),
-    departmentReviewer: actor(8, department, 'so.tai-chinh', 'Chuyên viên Mẫu Sở Tài chính', ['department_reviewer']),
+    neighbourPersonnelOfficer: actor(7, neighbour, 'chu-se.tochuc', 'Cán bộ Tổ chức Chư Sê', [
+      'personnel_officer',
+    ]),
+    departmentReviewer: actor(8, department, 'so.tai-chinh', 'Chuyên viên Mẫu Sở Tài chính', [
+      'department_reviewer',
+    ]),
     provinceAdmin: actor(9, PROVINCE, 'tinh.admin', 'Quản trị Mẫu cấp tỉnh', ['province_admin']),
     provinceViewer: actor(10, PROVINCE, 'tinh.xem', 'Chuyên viên Mẫu cấp tỉnh', ['province_viewer']),
     provinceAuditor: actor(11, PROVINCE, 'tinh.kiemtra', 'Kiểm tra Mẫu cấp tỉnh', ['auditor']),
-    provincePersonnelOfficer: actor(12, PROVINCE, 'tinh.tochuc', 'Tổ chức Mẫu cấp tỉnh', ['personnel_officer']),
+    provincePersonnelOfficer: actor(12, PROVINCE, 'tinh.tochuc', 'Tổ chức Mẫu cấp tỉnh', [
+      'personnel_officer',
+    ]),
   } as const;
 }
 
@@ -60,7 +78,13 @@ export async function insertActors(database: Database, actors: readonly Actor[])
       `insert into identity.users (tenant_id, id, username, full_name, roles, is_sample)
        select tenant_id, id, username, full_name, string_to_array(roles, ' '), true
        from unnest($1::int[], $2::uuid[], $3::text[], $4::text[], $5::text[]) a (tenant_id, id, username, full_name, roles)`,
-      [column('tenantId'), column('id'), column('username'), column('fullName'), actors.map(({ roles }) => roles.join(' '))],
+      [
+        column('tenantId'),
+        column('id'),
+        column('username'),
+        column('fullName'),
+        actors.map(({ roles }) => roles.join(' ')),
+      ],
     );
     await tx.query(
       `insert into identity.credentials (tenant_id, id, password_hash, must_change)

@@ -11,7 +11,7 @@ import { actorsOf, insertActors, PASSWORD, type Actor, type ActorName, type Acto
 import { openTestDatabase, type TestDatabase } from './database.js';
 
 /** One answer: `body` is the parsed JSON, or undefined when there is none. */
-export interface Answer<Body = any> { // eslint-disable-line @typescript-eslint/no-explicit-any -- tests read many shapes
+export interface Answer<Body = any> {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
@@ -29,7 +29,12 @@ export interface Agent {
   put(path: string, body: unknown, headers?: Headers): Promise<Answer>;
   delete(path: string, headers?: Headers): Promise<Answer>;
   /** Sends one file as multipart/form-data, with further fields. */
-  upload(path: string, file: { name: string; content: Buffer | string; type?: string }, fields?: Headers, headers?: Headers): Promise<Answer>;
+  upload(
+    path: string,
+    file: { name: string; content: Buffer | string; type?: string; method?: 'POST' | 'PUT' },
+    fields?: Headers,
+    headers?: Headers,
+  ): Promise<Answer>;
   /** The session cookie as `name=value`; empty for nobody. */
   readonly cookie: string;
 }
@@ -153,7 +158,7 @@ function agentOf(app: NestFastifyApplication, cookie: string): Agent {
       headers: { ...(cookie === '' ? {} : { cookie }), ...headers },
       ...(payload === undefined ? {} : { payload }),
     });
-    const isJson = /\bjson\b/.test(String(answer.headers['content-type'] ?? ''));
+    const isJson = /\bjson\b/.test(answer.headers['content-type'] ?? '');
     return {
       status: answer.statusCode,
       headers: answer.headers as Answer['headers'],
@@ -162,11 +167,13 @@ function agentOf(app: NestFastifyApplication, cookie: string): Agent {
       body: isJson && answer.payload !== '' ? JSON.parse(answer.payload) : undefined,
     };
   };
-  const json = (method: 'POST' | 'PATCH' | 'PUT') => (path: string, body?: unknown, headers: Headers = {}) =>
-    send(method, path, body === undefined ? undefined : JSON.stringify(body), {
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...headers,
-    });
+  const json =
+    (method: 'POST' | 'PATCH' | 'PUT') =>
+    (path: string, body?: unknown, headers: Headers = {}) =>
+      send(method, path, body === undefined ? undefined : JSON.stringify(body), {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      });
   return {
     cookie,
     get: (path, headers = {}) => send('GET', path, undefined, headers),
@@ -177,7 +184,8 @@ function agentOf(app: NestFastifyApplication, cookie: string): Agent {
     upload: (path, file, fields = {}, headers = {}) => {
       const boundary = 'cis-test-boundary';
       const parts = Object.entries(fields).map(
-        ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+        ([name, value]) =>
+          `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
       );
       const opening = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${file.name}"\r\nContent-Type: ${file.type ?? 'text/csv'}\r\n\r\n`;
       const payload = Buffer.concat([
@@ -185,7 +193,10 @@ function agentOf(app: NestFastifyApplication, cookie: string): Agent {
         Buffer.from(file.content),
         Buffer.from(`\r\n--${boundary}--\r\n`),
       ]);
-      return send('POST', path, payload, { 'content-type': `multipart/form-data; boundary=${boundary}`, ...headers });
+      return send(file.method ?? 'POST', path, payload, {
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+        ...headers,
+      });
     },
   };
 }

@@ -34,4 +34,11 @@ export const ACCOUNT_IMPORT_STATE_LABELS: Readonly<Record<AccountImportState, La
 };
 
 /** Columns of a list of accounts, as its header says them; the template shows them in this order. */
-export const ACCOUNT_IMPORT_COLUMNS = ['Mã xã', 'Tên xã', 'Họ tên', 'Tên đăng nhập', 'Vai trò', 'Thư điện tử'] as const;
+export const ACCOUNT_IMPORT_COLUMNS = [
+  'Mã xã',
+  'Tên xã',
+  'Họ tên',
+  'Tên đăng nhập',
+  'Vai trò',
+  'Thư điện tử',
+] as const;

@@ -1,7 +1,26 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsEmail, IsIn, IsInt, IsOptional, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
-import { ACCOUNT_IMPORT_STATES, USER_STATUSES, type AccountImportState, type UserStatus } from './accounts.constants.js';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
+import {
+  ACCOUNT_IMPORT_STATES,
+  USER_STATUSES,
+  type AccountImportState,
+  type UserStatus,
+} from './accounts.constants.js';
 import { USERNAME_PATTERN } from './identity.constants.js';
 import { COMMUNE_CODE, ListQueryDto } from './list-query.dto.js';
 import { ROLES, type Role, type TenantKind } from './permissions.js';
@@ -40,7 +59,10 @@ export class UserListQueryDto extends ListQueryDto {
 }
 
 export class CreateUserDto {
-  @ApiPropertyOptional({ type: Number, description: 'Commune, department or province; by default the own one.' })
+  @ApiPropertyOptional({
+    type: Number,
+    description: 'Commune, department or province; by default the own one.',
+  })
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -52,9 +74,15 @@ export class CreateUserDto {
   @Matches(COMMUNE_CODE)
   communeCode?: string;
 
-  @ApiProperty({ type: String, description: 'Begins with the slug of the commune and a dot; "so." for departments, "tinh." for the province.' })
+  @ApiProperty({
+    type: String,
+    description:
+      'Begins with the slug of the commune and a dot; "so." for departments, "tinh." for the province.',
+  })
   @Tidy()
-  @Matches(USERNAME_PATTERN, { message: 'Tên đăng nhập dài 3 đến 60 ký tự: chữ thường không dấu, số, dấu chấm, dấu gạch nối.' })
+  @Matches(USERNAME_PATTERN, {
+    message: 'Tên đăng nhập dài 3 đến 60 ký tự: chữ thường không dấu, số, dấu chấm, dấu gạch nối.',
+  })
   username: string;
 
   @ApiProperty({ type: String })
@@ -158,7 +186,12 @@ export class UserResponse {
   @ApiProperty({ type: Boolean })
   mustChangePassword: boolean;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'An unused initial password ends then.' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'An unused initial password ends then.',
+  })
   initialPasswordUntil: Date | null;
 
   @ApiProperty({ type: Boolean })
@@ -184,7 +217,11 @@ export class UserPage {
 
 /** A user with the one-time password, which is shown this once and kept nowhere. */
 export class UserWithPasswordResponse extends UserResponse {
-  @ApiProperty({ type: String, nullable: true, description: 'null when the request was a repetition: the password was given the first time.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'null when the request was a repetition: the password was given the first time.',
+  })
   initialPassword: string | null;
 }
 
@@ -234,10 +271,20 @@ export class AccountImportResponse {
   @ApiProperty({ type: Number, nullable: true, description: 'The row at which a failed import stopped.' })
   failedRow: number | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Initial passwords stop working then.' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Initial passwords stop working then.',
+  })
   initialPasswordUntil: Date | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'The slips can be fetched until then.' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'The slips can be fetched until then.',
+  })
   slipsUntil: Date | null;
 
   @ApiProperty({ type: CommuneSlips, isArray: true, description: 'Complete once the import has ended.' })

@@ -116,7 +116,11 @@ export class UserSessionResponse {
   @ApiProperty({ type: String, format: 'date-time' })
   lastSeenAt: Date;
 
-  @ApiProperty({ type: String, format: 'date-time', description: 'Ends then at the latest; earlier when idle.' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    description: 'Ends then at the latest; earlier when idle.',
+  })
   expiresAt: Date;
 
   @ApiProperty({ type: Boolean, description: 'The session this request belongs to.' })

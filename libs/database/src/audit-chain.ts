@@ -68,10 +68,15 @@ export async function verifyAuditChains(database: Database): Promise<ChainReport
   return { tenants: heads.length, entries, faults };
 }
 
-async function walk(database: Database, head: Head, genesis: Buffer): Promise<{ entries: number; faults: ChainFault[] }> {
+async function walk(
+  database: Database,
+  head: Head,
+  genesis: Buffer,
+): Promise<{ entries: number; faults: ChainFault[] }> {
   const { tenantId } = head;
   const faults: ChainFault[] = [];
-  const report = (kind: ChainFault['kind'], from: number, to = from): unknown => faults.push({ tenantId, kind, from, to });
+  const report = (kind: ChainFault['kind'], from: number, to = from): unknown =>
+    faults.push({ tenantId, kind, from, to });
   let before = { sequence: 0, hash: genesis };
   let entries = 0;
   for (;;) {
@@ -93,7 +98,8 @@ async function walk(database: Database, head: Head, genesis: Buffer): Promise<{ 
   }
   if (before.sequence < head.sequence) report('removed', before.sequence + 1, head.sequence);
   else if (head.sequence === 0) report('removed', 0);
-  else if (before.sequence === head.sequence && !before.hash.equals(head.hash)) report('altered', before.sequence);
+  else if (before.sequence === head.sequence && !before.hash.equals(head.hash))
+    report('altered', before.sequence);
   return { entries, faults };
 }
 

@@ -28,7 +28,10 @@ export class AccountImportJob {
   noteCreated(account: PlannedAccount, initialPassword: string, until: Date): void {
     this.created += 1;
     this.initialPasswordUntil ??= until;
-    this.slips.push({ account, slip: { fullName: account.fullName, username: account.username, initialPassword } });
+    this.slips.push({
+      account,
+      slip: { fullName: account.fullName, username: account.username, initialPassword },
+    });
   }
 
   end(state: Exclude<AccountImportState, 'running'>): void {

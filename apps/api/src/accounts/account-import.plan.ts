@@ -1,8 +1,8 @@
 import { ROLE_LABELS, USERNAME_PATTERN, type Role } from '@cis/contracts';
 import { DomainError, slugOf } from '@cis/domain';
 import { isEmail } from 'class-validator';
-import type { Commune } from '../communes/commune.js';
-import type { ImportFault, ImportRecord } from '../data-import/import-columns.js';
+import type { Commune } from '../communes/index.js';
+import type { ImportFault, ImportRecord } from '../data-import/index.js';
 import { roleByName } from './account-import.columns.js';
 import { checkGrant, checkUsername, type Giver } from './accounts.rules.js';
 
@@ -61,13 +61,21 @@ class RowFault extends Error {
 /** Decides for every row which account it means, new or there already; names are made from names where none is given. */
 export function planAccounts(records: readonly ImportRecord[], context: PlanContext): AccountPlan {
   const faults: ImportFault[] = [];
-  const each = <Input extends { readonly row: number }, Output>(rows: readonly Input[], work: (row: Input) => Output): Output[] =>
+  const each = <Input extends { readonly row: number }, Output>(
+    rows: readonly Input[],
+    work: (row: Input) => Output,
+  ): Output[] =>
     rows.flatMap((row) => {
       try {
         return [work(row)];
       } catch (error) {
         if (!(error instanceof RowFault)) throw error;
-        faults.push({ row: row.row, column: context.letters.get(error.field) ?? null, header: error.label, reason: error.reason });
+        faults.push({
+          row: row.row,
+          column: context.letters.get(error.field) ?? null,
+          header: error.label,
+          reason: error.reason,
+        });
         return [];
       }
     });
@@ -91,42 +99,58 @@ function draftOf({ row, values }: ImportRecord, context: PlanContext): Draft {
   return { row, commune, fullName, username, email, roles: rolesOf(values['roles'], context.giver) };
 }
 
-function communeOf(code: string | null, name: string | null, { resolveCommune, provinceCode }: PlanContext): Commune {
+function communeOf(
+  code: string | null,
+  name: string | null,
+  { resolveCommune, provinceCode }: PlanContext,
+): Commune {
   if (code === null && name === null) throw new RowFault('communeCode', 'Mã xã', 'cần mã xã hoặc tên xã');
   const [byCode, byName] = [code, name].map((text) => (text === null ? null : resolveCommune(text)));
   if (code !== null && !byCode) throw new RowFault('communeCode', 'Mã xã', `không có xã, phường "${code}"`);
   if (name !== null && !byName) throw new RowFault('communeName', 'Tên xã', `không có xã, phường "${name}"`);
   if (byCode && byName && byCode.id !== byName.id) {
-    throw new RowFault('communeName', 'Tên xã', `mã ${byCode.code} là ${byCode.fullName}, không phải ${byName.fullName}`);
+    throw new RowFault(
+      'communeName',
+      'Tên xã',
+      `mã ${byCode.code} là ${byCode.fullName}, không phải ${byName.fullName}`,
+    );
   }
   const commune = byCode ?? byName;
-  if (!commune || commune.provinceCode !== provinceCode) throw new RowFault('communeCode', 'Mã xã', 'không thuộc tỉnh này');
+  if (commune?.provinceCode !== provinceCode)
+    throw new RowFault('communeCode', 'Mã xã', 'không thuộc tỉnh này');
   return commune;
 }
 
 function refuseBadUsername(username: string, { id, slug }: Commune): void {
-  if (!USERNAME_PATTERN.test(username)) throw new RowFault('username', 'Tên đăng nhập', 'chỉ gồm chữ thường không dấu, số, dấu chấm, gạch nối');
+  if (!USERNAME_PATTERN.test(username))
+    throw new RowFault('username', 'Tên đăng nhập', 'chỉ gồm chữ thường không dấu, số, dấu chấm, gạch nối');
   try {
     checkUsername(username, { id, kind: 'commune', slug });
   } catch (error) {
-    if (error instanceof DomainError) throw new RowFault('username', 'Tên đăng nhập', `phải bắt đầu bằng "${slug}."`);
+    if (error instanceof DomainError)
+      throw new RowFault('username', 'Tên đăng nhập', `phải bắt đầu bằng "${slug}."`);
     throw error;
   }
 }
 
 function rolesOf(value: unknown, giver: Giver): Role[] {
-  const names = (Array.isArray(value) ? value : []).flatMap((part) => String(part).split(',')).map((part) => part.trim());
-  const roles = names.filter((name) => name !== '').map((name) => {
-    const role = roleByName(name);
-    if (role === null) throw new RowFault('roles', 'Vai trò', `không có vai trò "${name}"`);
-    try {
-      checkGrant(giver, [role], 'commune');
-    } catch (error) {
-      if (error instanceof DomainError) throw new RowFault('roles', 'Vai trò', `vai trò "${ROLE_LABELS[role].vi}" không dùng cho xã`);
-      throw error;
-    }
-    return role;
-  });
+  const names = (Array.isArray(value) ? value : [])
+    .flatMap((part) => String(part).split(','))
+    .map((part) => part.trim());
+  const roles = names
+    .filter((name) => name !== '')
+    .map((name) => {
+      const role = roleByName(name);
+      if (role === null) throw new RowFault('roles', 'Vai trò', `không có vai trò "${name}"`);
+      try {
+        checkGrant(giver, [role], 'commune');
+      } catch (error) {
+        if (error instanceof DomainError)
+          throw new RowFault('roles', 'Vai trò', `vai trò "${ROLE_LABELS[role].vi}" không dùng cho xã`);
+        throw error;
+      }
+      return role;
+    });
   if (roles.length === 0) throw new RowFault('roles', 'Vai trò', 'không được để trống');
   return [...new Set(roles)];
 }
@@ -151,7 +175,12 @@ class AccountNames {
   settle(draft: Draft): PlannedAccount {
     const account = draft.username === null ? this.byFullName(draft) : this.byUsername(draft, draft.username);
     const earlier = this.settled.get(account.username);
-    if (earlier !== undefined) throw new RowFault('fullName', 'Họ tên', `trùng với dòng ${earlier}; nếu là hai người, hãy ghi tên đăng nhập`);
+    if (earlier !== undefined)
+      throw new RowFault(
+        'fullName',
+        'Họ tên',
+        `trùng với dòng ${earlier}; nếu là hai người, hãy ghi tên đăng nhập`,
+      );
     this.settled.set(account.username, draft.row);
     return { ...draft, ...account };
   }
@@ -159,19 +188,24 @@ class AccountNames {
   private byUsername({ commune, fullName }: Draft, username: string): { username: string; isThere: boolean } {
     const owner = this.owners.get(username);
     if (!owner) return { username, isThere: false };
-    if (owner.tenantId === commune.id && sameName(owner.fullName, fullName)) return { username, isThere: true };
+    if (owner.tenantId === commune.id && sameName(owner.fullName, fullName))
+      return { username, isThere: true };
     throw new RowFault('username', 'Tên đăng nhập', 'đã có, của người khác');
   }
 
   private byFullName({ commune, fullName }: Draft): { username: string; isThere: boolean } {
-    const namesakes = this.existing.filter((account) => account.tenantId === commune.id && sameName(account.fullName, fullName));
+    const namesakes = this.existing.filter(
+      (account) => account.tenantId === commune.id && sameName(account.fullName, fullName),
+    );
     const [only] = namesakes;
-    if (namesakes.length > 1) throw new RowFault('username', 'Tên đăng nhập', 'có nhiều người trùng họ tên, hãy ghi tên đăng nhập');
+    if (namesakes.length > 1)
+      throw new RowFault('username', 'Tên đăng nhập', 'có nhiều người trùng họ tên, hãy ghi tên đăng nhập');
     if (only) return { username: only.username, isThere: true };
     const earlier = this.madeFor.get(`${commune.id} ${nameKey(fullName)}`);
     if (earlier !== undefined) return { username: earlier, isThere: false };
     const base = usernameFrom(fullName, commune.slug);
-    const isFree = (name: string): boolean => !this.owners.has(name) && !this.given.has(name) && !this.settled.has(name);
+    const isFree = (name: string): boolean =>
+      !this.owners.has(name) && !this.given.has(name) && !this.settled.has(name);
     let username = base;
     for (let number = 2; !isFree(username); number += 1) username = `${base}${number}`;
     this.madeFor.set(`${commune.id} ${nameKey(fullName)}`, username);

@@ -1,10 +1,18 @@
 import { Controller, Delete, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiConsumes,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Caller, Requires, type CallerContext } from '@cis/auth';
 import { AccountImportPage, AccountImportResponse } from '@cis/contracts';
 import type { FastifyRequest } from 'fastify';
-import { uploadedFile } from '../files/uploaded-file.js';
-import { LARGEST_FILE_BYTES } from '../spreadsheet/table.js';
+import { uploadedFile } from '../files/index.js';
+import { LARGEST_FILE_BYTES } from '../spreadsheet/index.js';
 import { AccountImportsService } from './account-imports.service.js';
 
 @ApiTags('account-imports')
@@ -17,12 +25,22 @@ export class AccountImportsController {
   @HttpCode(202)
   @ApiOperation({
     summary: 'Open accounts from a list',
-    description: 'CSV or XLSX. Nothing is made when a row is faulty. Sending the same list again changes nothing that is there.',
+    description:
+      'CSV or XLSX. Nothing is made when a row is faulty. Sending the same list again changes nothing that is there.',
   })
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
   @ApiAcceptedResponse({ type: AccountImportResponse })
-  async start(@Caller() caller: CallerContext, @Req() request: FastifyRequest): Promise<AccountImportResponse> {
+  async start(
+    @Caller() caller: CallerContext,
+    @Req() request: FastifyRequest,
+  ): Promise<AccountImportResponse> {
     return this.imports.start(caller, await uploadedFile(request, LARGEST_FILE_BYTES));
   }
 
@@ -35,7 +53,10 @@ export class AccountImportsController {
 
   @Get(':id')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'Progress, and afterwards the slips', description: 'Only for its creator; the slips for half an hour.' })
+  @ApiOperation({
+    summary: 'Progress, and afterwards the slips',
+    description: 'Only for its creator; the slips for half an hour.',
+  })
   @ApiOkResponse({ type: AccountImportResponse })
   show(@Caller() caller: CallerContext, @Param('id', ParseUUIDPipe) id: string): AccountImportResponse {
     return this.imports.show(caller, id);

@@ -3,15 +3,18 @@ import type { CallerContext } from '@cis/auth';
 import type { AccountImportPage, AccountImportResponse } from '@cis/contracts';
 import { Database, newRowId, RowNotFoundError } from '@cis/database';
 import { DomainError } from '@cis/domain';
-import { CommuneDirectory } from '../communes/commune-directory.js';
-import type { ImportFault } from '../data-import/import-columns.js';
-import { readImportSheet } from '../data-import/import-sheet.js';
-import { INITIAL_PASSWORD_DAYS, newInitialPassword } from '../identity/initial-password.js';
-import { PasswordHasher } from '../identity/password-hasher.js';
-import { readTable } from '../spreadsheet/read-table.js';
+import { CommuneDirectory } from '../communes/index.js';
+import { readImportSheet, type ImportFault } from '../data-import/index.js';
+import { INITIAL_PASSWORD_DAYS, newInitialPassword, PasswordHasher } from '../identity/index.js';
+import { readTable } from '../spreadsheet/index.js';
 import { ACCOUNT_COLUMNS } from './account-import.columns.js';
 import { AccountImportJob, SLIPS_MS } from './account-import.job.js';
-import { planAccounts, type AccountPlan, type ExistingAccount, type PlannedAccount } from './account-import.plan.js';
+import {
+  planAccounts,
+  type AccountPlan,
+  type ExistingAccount,
+  type PlannedAccount,
+} from './account-import.plan.js';
 import { insertAccount } from './new-account.js';
 
 const MOST_ACCOUNTS = 5_000;
@@ -45,7 +48,10 @@ export class AccountImportsService implements OnModuleDestroy {
   }
 
   /** @throws DomainError import.unreadable, import.faulty with one fault per cell, import.running */
-  async start(caller: CallerContext, file: { readonly bytes: Buffer; readonly name: string }): Promise<AccountImportResponse> {
+  async start(
+    caller: CallerContext,
+    file: { readonly bytes: Buffer; readonly name: string },
+  ): Promise<AccountImportResponse> {
     const plan = await this.plan(caller, file);
     if (plan.faults.length > 0) throw faulty(plan.faults);
     if (this.running) throw new DomainError('import.running');
@@ -58,9 +64,11 @@ export class AccountImportsService implements OnModuleDestroy {
   }
 
   list(caller: CallerContext): AccountImportPage {
-    const own = [...this.jobs.values()].filter(({ creatorId }) => creatorId === caller.session.userId).reverse();
+    const own = [...this.jobs.values()]
+      .filter(({ creatorId }) => creatorId === caller.session.userId)
+      .reverse();
     // Passwords are only in the answer for the one import that was asked for.
-    const items = own.map((job) => ({ ...job.toResponse(), pages: [] }));
+    const items = own.map((job) => Object.assign(job.toResponse(), { pages: [] }));
     return { items, total: items.length };
   }
 
@@ -76,11 +84,15 @@ export class AccountImportsService implements OnModuleDestroy {
     job.forgetSlips();
   }
 
-  private async plan(caller: CallerContext, { bytes, name }: { readonly bytes: Buffer; readonly name: string }): Promise<AccountPlan> {
+  private async plan(
+    caller: CallerContext,
+    { bytes, name }: { readonly bytes: Buffer; readonly name: string },
+  ): Promise<AccountPlan> {
     const sheet = readImportSheet(await readTable(bytes, name), ACCOUNT_COLUMNS);
     const rows = sheet.records.length + sheet.faults.length;
     if (rows === 0) throw new DomainError('import.unreadable', { reason: 'không có dòng nào' });
-    if (rows > MOST_ACCOUNTS) throw new DomainError('import.unreadable', { reason: `quá ${MOST_ACCOUNTS} dòng` });
+    if (rows > MOST_ACCOUNTS)
+      throw new DomainError('import.unreadable', { reason: `quá ${MOST_ACCOUNTS} dòng` });
     const { userId, roles, tenantKind, provinceCode } = caller.session;
     const { accounts, faults } = planAccounts(sheet.records, {
       giver: { userId, roles, tenantKind },
@@ -115,14 +127,23 @@ export class AccountImportsService implements OnModuleDestroy {
     const passwordHash = await this.hasher.hash(initialPassword);
     const { username, fullName, email, roles, commune } = account;
     await this.database.within(caller.scope, (tx) =>
-      insertAccount(tx, { tenantId: commune.id, id: newRowId(), username, fullName, email, roles, locale: 'vi', passwordHash }),
+      insertAccount(tx, {
+        tenantId: commune.id,
+        id: newRowId(),
+        username,
+        fullName,
+        email,
+        roles,
+        locale: 'vi',
+        passwordHash,
+      }),
     );
     job.noteCreated(account, initialPassword, new Date(Date.now() + INITIAL_PASSWORD_DAYS * 86_400_000));
   }
 
   private own(caller: CallerContext, id: string): AccountImportJob {
     const job = this.jobs.get(id);
-    if (!job || job.creatorId !== caller.session.userId) throw new RowNotFoundError('account_imports');
+    if (job?.creatorId !== caller.session.userId) throw new RowNotFoundError('account_imports');
     return job;
   }
 
@@ -134,11 +155,15 @@ export class AccountImportsService implements OnModuleDestroy {
 }
 
 function faulty(faults: readonly ImportFault[]): DomainError {
-  return new DomainError('import.faulty', { count: new Set(faults.map(({ row }) => row)).size }, {
-    faults: faults.slice(0, MOST_FAULTS_SHOWN).map(({ row, column, header, reason }) => ({
-      pointer: `/rows/${row}${column === null ? '' : `/${column}`}`,
-      code: 'row',
-      detail: `Dòng ${row}${column === null ? '' : `, cột ${column}`}${header === null ? '' : ` (${header})`}: ${reason}`,
-    })),
-  });
+  return new DomainError(
+    'import.faulty',
+    { count: new Set(faults.map(({ row }) => row)).size },
+    {
+      faults: faults.slice(0, MOST_FAULTS_SHOWN).map(({ row, column, header, reason }) => ({
+        pointer: `/rows/${row}${column === null ? '' : `/${column}`}`,
+        code: 'row',
+        detail: `Dòng ${row}${column === null ? '' : `, cột ${column}`}${header === null ? '' : ` (${header})`}: ${reason}`,
+      })),
+    },
+  );
 }

@@ -1,5 +1,25 @@
-import { Body, Controller, Delete, Get, Header, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Caller, Requires, type CallerContext } from '@cis/auth';
 import {
   CreateUserDto,
@@ -12,7 +32,7 @@ import {
 } from '@cis/contracts';
 import { IdempotencyKey, IfMatch, withVersion } from '@cis/http';
 import type { FastifyReply } from 'fastify';
-import { UserSessions } from '../identity/user-sessions.js';
+import { UserSessions } from '../identity/index.js';
 import { AccountsReader } from './accounts.reader.js';
 import { AccountsService, type GivenPassword } from './accounts.service.js';
 
@@ -48,7 +68,10 @@ export class AccountsController {
   @Requires('user:manage')
   @Post()
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'Open an account', description: 'Answers the one-time password, which is kept nowhere.' })
+  @ApiOperation({
+    summary: 'Open an account',
+    description: 'Answers the one-time password, which is kept nowhere.',
+  })
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiCreatedResponse({ type: UserWithPasswordResponse })
   async create(
@@ -57,7 +80,10 @@ export class AccountsController {
     @IdempotencyKey() key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<UserWithPasswordResponse> {
-    return withVersion(reply, await this.withPassword(caller, await this.accounts.create(caller, account, key)));
+    return withVersion(
+      reply,
+      await this.withPassword(caller, await this.accounts.create(caller, account, key)),
+    );
   }
 
   @Requires('user:manage')
@@ -82,7 +108,10 @@ export class AccountsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Give a new one-time password', description: 'Ends all sessions of the user.' })
   @ApiOkResponse({ type: UserWithPasswordResponse })
-  async resetPassword(@Caller() caller: CallerContext, @Param('id', ParseUUIDPipe) id: string): Promise<UserWithPasswordResponse> {
+  async resetPassword(
+    @Caller() caller: CallerContext,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<UserWithPasswordResponse> {
     return this.withPassword(caller, await this.accounts.resetPassword(caller, id));
   }
 
@@ -91,7 +120,10 @@ export class AccountsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Close an account', description: 'Ends all sessions of the user.' })
   @ApiOkResponse({ type: UserResponse })
-  async close(@Caller() caller: CallerContext, @Param('id', ParseUUIDPipe) id: string): Promise<UserResponse> {
+  async close(
+    @Caller() caller: CallerContext,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<UserResponse> {
     await this.accounts.close(caller, id);
     return this.reader.byId(caller, id);
   }
@@ -101,7 +133,10 @@ export class AccountsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Reopen a closed account' })
   @ApiOkResponse({ type: UserResponse })
-  async reopen(@Caller() caller: CallerContext, @Param('id', ParseUUIDPipe) id: string): Promise<UserResponse> {
+  async reopen(
+    @Caller() caller: CallerContext,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<UserResponse> {
     await this.accounts.reopen(caller, id);
     return this.reader.byId(caller, id);
   }
@@ -110,7 +145,10 @@ export class AccountsController {
   @Get(':id/sessions')
   @ApiOperation({ summary: 'Where a user is signed in' })
   @ApiOkResponse({ type: UserSessionsResponse })
-  async listSessions(@Caller() caller: CallerContext, @Param('id', ParseUUIDPipe) id: string): Promise<UserSessionsResponse> {
+  async listSessions(
+    @Caller() caller: CallerContext,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<UserSessionsResponse> {
     await this.reader.byId(caller, id);
     return this.sessions.list(caller, id);
   }
@@ -128,7 +166,10 @@ export class AccountsController {
     return this.sessions.end(caller, id, sessionId);
   }
 
-  private async withPassword(caller: CallerContext, { id, initialPassword }: GivenPassword): Promise<UserWithPasswordResponse> {
-    return { ...(await this.reader.byId(caller, id)), initialPassword };
+  private async withPassword(
+    caller: CallerContext,
+    { id, initialPassword }: GivenPassword,
+  ): Promise<UserWithPasswordResponse> {
+    return Object.assign(await this.reader.byId(caller, id), { initialPassword });
   }
 }

@@ -49,10 +49,16 @@ export class AccountsReader {
       .add('a.code = ?', query.communeCode)
       .add('? = any (u.roles)', query.role)
       .add('u.status = ?', query.status)
-      .add("case when a.id is not null then 'commune' when d.id is not null then 'department' else 'province' end = ?", query.tenantKind)
+      .add(
+        "case when a.id is not null then 'commune' when d.id is not null then 'department' else 'province' end = ?",
+        query.tenantKind,
+      )
       .add(`strpos(${FOLDED_NAME}, ?) > 0 or strpos(${FOLDED_USERNAME}, ?) > 0`, search, search);
     const where = conditions.toString();
-    const exactFirst = search === undefined ? '' : `not ($${conditions.values.push(search)}::text in (${FOLDED_NAME}, ${FOLDED_USERNAME})), `;
+    const exactFirst =
+      search === undefined
+        ? ''
+        : `not ($${conditions.values.push(search)}::text in (${FOLDED_NAME}, ${FOLDED_USERNAME})), `;
     const order = orderAndPage(query, SORTABLE, `${exactFirst}u.username`, 'u.tenant_id, u.id');
     const rows = await this.database.read<UserRow>(
       caller.scope,
@@ -64,7 +70,11 @@ export class AccountsReader {
 
   /** @throws RowNotFoundError outside the scope as well. */
   async byId(caller: CallerContext, id: string): Promise<UserResponse> {
-    const [row] = await this.database.read<UserRow>(caller.scope, `select ${COLUMNS}, 1 as total ${FROM} where u.id = $1`, [id]);
+    const [row] = await this.database.read<UserRow>(
+      caller.scope,
+      `select ${COLUMNS}, 1 as total ${FROM} where u.id = $1`,
+      [id],
+    );
     if (!row) throw new RowNotFoundError('users');
     return toUser(row);
   }

@@ -45,7 +45,10 @@ export function checkGrant(giver: Giver, roles: readonly Role[], tenantKind: Ten
  * Whoever sets a password or opens an account could use it: allowed only over roles the giver could give.
  * @throws DomainError user.own-account, user.role-not-grantable
  */
-export function checkTakeOver(giver: Giver, user: { readonly id: string; readonly roles: readonly Role[]; readonly tenantKind: TenantKind }): void {
+export function checkTakeOver(
+  giver: Giver,
+  user: { readonly id: string; readonly roles: readonly Role[]; readonly tenantKind: TenantKind },
+): void {
   refuseOwn(giver, user.id);
   checkGrant(giver, user.roles, user.tenantKind);
 }

@@ -1,12 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { CallerContext } from '@cis/auth';
 import type { CreateUserDto, Role, TenantKind, UpdateUserDto } from '@cis/contracts';
-import { ConstraintViolationError, Database, newRowId, RowNotFoundError, StaleVersionError, type Transaction } from '@cis/database';
-import { INITIAL_PASSWORD_DAYS, newInitialPassword } from '../identity/initial-password.js';
-import { PasswordHasher } from '../identity/password-hasher.js';
-import { SessionEndings } from '../identity/session-endings.js';
+import {
+  ConstraintViolationError,
+  Database,
+  newRowId,
+  RowNotFoundError,
+  StaleVersionError,
+  type Transaction,
+} from '@cis/database';
+import {
+  INITIAL_PASSWORD_DAYS,
+  newInitialPassword,
+  PasswordHasher,
+  SessionEndings,
+} from '../identity/index.js';
 import { AccountTenants } from './account-tenants.js';
-import { checkGrant, checkRoleChange, checkTakeOver, checkUsername, refuseOwn, type Giver } from './accounts.rules.js';
+import {
+  checkGrant,
+  checkRoleChange,
+  checkTakeOver,
+  checkUsername,
+  refuseOwn,
+  type Giver,
+} from './accounts.rules.js';
 import { explainTakenName, insertAccount } from './new-account.js';
 
 /** The id of the account, and the password to hand over once. */
@@ -56,20 +73,36 @@ export class AccountsService {
   ) {}
 
   /** Sending it again with the same key answers the first account, without its password. */
-  async create(caller: CallerContext, account: CreateUserDto, idempotencyKey?: string): Promise<GivenPassword> {
+  async create(
+    caller: CallerContext,
+    account: CreateUserDto,
+    idempotencyKey?: string,
+  ): Promise<GivenPassword> {
     const tenant = await this.tenants.of(caller, account);
     checkUsername(account.username, tenant);
     checkGrant(giverOf(caller), account.roles, tenant.kind);
-    const id = newRowId(idempotencyKey === undefined ? undefined : { userId: caller.session.userId, key: idempotencyKey });
+    const id = newRowId(
+      idempotencyKey === undefined ? undefined : { userId: caller.session.userId, key: idempotencyKey },
+    );
     const initialPassword = newInitialPassword();
     const passwordHash = await this.hasher.hash(initialPassword);
     const { username, fullName, roles, email = null, locale = 'vi' } = account;
     try {
       await this.database.within(caller.scope, (tx) =>
-        insertAccount(tx, { tenantId: tenant.id, id, username, fullName, email, roles, locale, passwordHash }),
+        insertAccount(tx, {
+          tenantId: tenant.id,
+          id,
+          username,
+          fullName,
+          email,
+          roles,
+          locale,
+          passwordHash,
+        }),
       );
     } catch (error) {
-      if (idempotencyKey !== undefined && (await this.isRepetition(caller, id, error))) return { id, initialPassword: null };
+      if (idempotencyKey !== undefined && (await this.isRepetition(caller, id, error)))
+        return { id, initialPassword: null };
       throw explainTakenName(error);
     }
     return { id, initialPassword };
@@ -124,7 +157,11 @@ export class AccountsService {
   }
 
   /** Locks the account, so that a sign-in at the same moment comes before or after, and drops it from every memory. */
-  private async change(caller: CallerContext, id: string, work: (tx: Transaction, user: LockedUser) => Promise<void>): Promise<void> {
+  private async change(
+    caller: CallerContext,
+    id: string,
+    work: (tx: Transaction, user: LockedUser) => Promise<void>,
+  ): Promise<void> {
     await this.endings.after(id, caller.scope, async (tx) => {
       const [user] = await tx.query<LockedUser>(LOCK, [id]);
       if (!user) throw new RowNotFoundError('users');
@@ -134,7 +171,11 @@ export class AccountsService {
 
   private async isRepetition(caller: CallerContext, id: string, error: unknown): Promise<boolean> {
     if (!(error instanceof ConstraintViolationError) || error.kind !== 'unique') return false;
-    const found = await this.database.read(caller.scope, 'select 1 as found from identity.users where id = $1', [id]);
+    const found = await this.database.read(
+      caller.scope,
+      'select 1 as found from identity.users where id = $1',
+      [id],
+    );
     return found.length === 1;
   }
 }

@@ -1,7 +1,7 @@
 import type { Role } from '@cis/contracts';
 import { actorId, ConstraintViolationError, type Transaction } from '@cis/database';
 import { DomainError } from '@cis/domain';
-import { INITIAL_PASSWORD_DAYS } from '../identity/initial-password.js';
+import { INITIAL_PASSWORD_DAYS } from '../identity/index.js';
 
 export interface NewAccount {
   readonly tenantId: number;

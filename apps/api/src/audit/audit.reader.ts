@@ -30,19 +30,31 @@ export class AuditReader {
   async list(caller: CallerContext, query: AuditListQueryDto): Promise<Page<AuditEntryResponse>> {
     const conditions = new Conditions()
       .add('e.tenant_id = ?', query.tenantId)
-      .add('e.tenant_id = (select u.id from reference.administrative_units u where u.code = ? and u.valid_to is null)', query.communeCode)
+      .add(
+        'e.tenant_id = (select u.id from reference.administrative_units u where u.code = ? and u.valid_to is null)',
+        query.communeCode,
+      )
       .add('e.entity = ?', query.entity)
       .add('e.action = ?', query.action)
       .add('e.actor_name = ?', query.actor?.trim().toLowerCase())
       .add("e.at >= (?::date)::timestamp at time zone 'Asia/Ho_Chi_Minh'", query.from)
       .add("e.at < (?::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'", query.to)
-      .add('e.changes @> jsonb_build_array(jsonb_build_object(\'id\', ?::text))', query.id?.toLowerCase());
+      .add("e.changes @> jsonb_build_array(jsonb_build_object('id', ?::text))", query.id?.toLowerCase());
     const where = conditions.toString();
-    const newestFirst = query.sort === undefined ? { ...query, order: 'desc' as const } : query;
-    const order = orderAndPage(newestFirst, SORTABLE, 'e.at', 'e.tenant_id, e.sequence desc');
+    const { page, perPage, sort } = query;
+    const newestFirst = { page, perPage, order: 'desc' as const };
+    const order = orderAndPage(
+      sort === undefined ? newestFirst : query,
+      SORTABLE,
+      'e.at',
+      'e.tenant_id, e.sequence desc',
+    );
     const [rows, counts] = await this.database.readAll<[EntryRow, { total: number }]>(caller.scope, [
       [`select ${COLUMNS} from audit.entries e ${TENANT} ${where} ${order}`, conditions.values],
-      [`select count(*)::int as total from (select 1 from audit.entries e ${where} limit ${COUNTED}) counted`, conditions.values],
+      [
+        `select count(*)::int as total from (select 1 from audit.entries e ${where} limit ${COUNTED}) counted`,
+        conditions.values,
+      ],
     ]);
     return { items: rows.map(toEntry), total: counts[0]?.total ?? 0 };
   }

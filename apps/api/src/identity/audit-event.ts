@@ -7,5 +7,9 @@ export async function recordEvent(
   action: string,
   details: Readonly<Record<string, string | number | null>>,
 ): Promise<void> {
-  await tx.query("select audit.record($1, $2, 'sessions', $3)", [tenantId, action, JSON.stringify([details])]);
+  await tx.query("select audit.record($1, $2, 'sessions', $3)", [
+    tenantId,
+    action,
+    JSON.stringify([details]),
+  ]);
 }

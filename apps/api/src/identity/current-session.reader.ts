@@ -42,7 +42,11 @@ export class CurrentSessionReader {
   constructor(private readonly database: Database) {}
 
   async byTokenHash(hash: Buffer): Promise<{ session: CurrentSession; idleMs: number } | null> {
-    const [row] = await this.database.read<SessionRow>({ kind: 'system', reason: 'verify a session' }, BY_TOKEN, [hash]);
+    const [row] = await this.database.read<SessionRow>(
+      { kind: 'system', reason: 'verify a session' },
+      BY_TOKEN,
+      [hash],
+    );
     return row ? { session: toSession(row), idleMs: row.idleMs } : null;
   }
 }

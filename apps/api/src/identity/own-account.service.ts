@@ -36,7 +36,13 @@ export class OwnAccountService {
   /** Absent fields stay; null clears the address. */
   async update({ session, scope }: CallerContext, { email, locale }: UpdateMeDto): Promise<void> {
     await this.endings.after(session.userId, scope, (tx) =>
-      tx.query(UPDATE_PROFILE, [session.tenantId, session.userId, email !== undefined, email ?? null, locale ?? null]),
+      tx.query(UPDATE_PROFILE, [
+        session.tenantId,
+        session.userId,
+        email !== undefined,
+        email ?? null,
+        locale ?? null,
+      ]),
     );
   }
 
@@ -44,7 +50,10 @@ export class OwnAccountService {
    * Ends every other session. Wrong attempts count like failed sign-ins, so that a borrowed session cannot guess.
    * @throws DomainError password.wrong, .too-short, .too-common, .unchanged; sign-in.locked
    */
-  async changePassword(caller: CallerContext, { currentPassword, newPassword }: ChangePasswordDto): Promise<void> {
+  async changePassword(
+    caller: CallerContext,
+    { currentPassword, newPassword }: ChangePasswordDto,
+  ): Promise<void> {
     const { session } = caller;
     const scope = systemScope(caller);
     const ip = scope.actor?.ip ?? '';
@@ -63,7 +72,8 @@ export class OwnAccountService {
     }
     await this.database.within(scope, (tx) => this.throttle.forgive(tx, session.username));
     checkPassword(newPassword, session);
-    if (newPassword.normalize('NFC') === currentPassword.normalize('NFC')) throw new DomainError('password.unchanged');
+    if (newPassword.normalize('NFC') === currentPassword.normalize('NFC'))
+      throw new DomainError('password.unchanged');
     const hash = await this.hasher.hash(newPassword);
     await this.endings.after(session.userId, scope, async (tx) => {
       const own = [session.tenantId, session.userId];

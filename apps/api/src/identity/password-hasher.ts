@@ -12,7 +12,8 @@ const SALT_BYTES = 16;
 const AT_ONCE = 2;
 const LONGEST_QUEUE = 200;
 
-const PHC = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]{11,86})\$([A-Za-z0-9+/]{22,86})$/;
+const PHC =
+  /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]{11,86})\$([A-Za-z0-9+/]{22,86})$/;
 
 const derive = promisify(argon2);
 
@@ -37,7 +38,8 @@ export class PasswordHasher {
   /** Takes as long for null, which stands for an account that does not exist, and answers false. */
   async verify(password: string, stored: string | null): Promise<boolean> {
     const [, memory, passes, parallelism, salt, hash] = PHC.exec(stored ?? this.decoy) ?? [];
-    if (salt === undefined || hash === undefined) throw new Error('A stored password hash is not argon2id in PHC form');
+    if (salt === undefined || hash === undefined)
+      throw new Error('A stored password hash is not argon2id in PHC form');
     const expected = Buffer.from(hash, 'base64');
     const cost = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) };
     const actual = await this.derive(password, Buffer.from(salt, 'base64'), cost, expected.length);

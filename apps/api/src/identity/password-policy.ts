@@ -15,7 +15,17 @@ const FEWEST_DIFFERENT = 5;
 /** Shorter parts of names would take pieces out of good passwords by chance. */
 const SHORTEST_PART = 3;
 
-const LOOKALIKES: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' };
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+};
 
 /**
  * Length first, then how easily it is guessed. No rule about kinds of characters: they make people write down.
@@ -23,26 +33,29 @@ const LOOKALIKES: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 
  */
 export function checkPassword(password: string, known: KnownAbout): void {
   const minimum = PASSWORD_LENGTH.shortest;
-  if ([...password.normalize('NFC')].length < minimum) throw new DomainError('password.too-short', { minimum });
+  if (Array.from(password.normalize('NFC')).length < minimum)
+    throw new DomainError('password.too-short', { minimum });
   if (isGuessable(password, known)) throw new DomainError('password.too-common');
 }
 
 function isGuessable(password: string, known: KnownAbout): boolean {
   const folded = fold(password);
   const names = namesOf(known);
-  return [folded.replace(/[^a-z0-9]/g, ''), lookalikesRead(folded).replace(/[^a-z0-9]/g, '')].some((plain) => {
-    if (COMMON_PASSWORDS.has(plain) || isRepetition(plain)) return true;
-    const rest = withoutFigures([...names, ...WEAK_WORDS].sort(longestFirst).reduce((text, word) => text.replaceAll(word, ' '), plain));
-    return rest.length < SHORTEST_REST || new Set(rest).size < FEWEST_DIFFERENT;
-  });
+  return [folded.replace(/[^a-z0-9]/g, ''), lookalikesRead(folded).replace(/[^a-z0-9]/g, '')].some(
+    (plain) => {
+      if (COMMON_PASSWORDS.has(plain) || isRepetition(plain)) return true;
+      const rest = withoutFigures(
+        [...names, ...WEAK_WORDS]
+          .sort(longestFirst)
+          .reduce((text, word) => text.replaceAll(word, ' '), plain),
+      );
+      return rest.length < SHORTEST_REST || new Set(rest).size < FEWEST_DIFFERENT;
+    },
+  );
 }
 
 function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replaceAll('đ', 'd');
+  return text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 }
 
 function lookalikesRead(text: string): string {
@@ -66,7 +79,11 @@ function withoutFigures(text: string): string {
 }
 
 function isRun(digits: string): boolean {
-  const steps = new Set(Array.from(digits).slice(1).map((digit, index) => (10 + Number(digit) - Number(digits[index])) % 10));
+  const steps = new Set(
+    Array.from(digits)
+      .slice(1)
+      .map((digit, index) => (10 + Number(digit) - Number(digits[index])) % 10),
+  );
   return steps.size === 1 && [0, 1, 9].includes([...steps][0] ?? -1);
 }
 

@@ -25,7 +25,7 @@ export class PasswordGuard extends AuthGuard('password') {
     return { session: false, property: 'signedIn' };
   }
 
-  override handleRequest<User>(error: unknown, user: User | false): User {
+  override handleRequest<User>(error: Error | null, user: User | false): User {
     if (error) throw error;
     if (!user) throw new DomainError('sign-in.failed');
     return user;

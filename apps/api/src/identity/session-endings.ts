@@ -25,7 +25,11 @@ export class SessionEndings implements OnModuleInit, OnModuleDestroy {
   }
 
   /** Runs `work` in one transaction and drops what is remembered of the session or the user with this id. */
-  async after<Result>(id: string, scope: Transaction['scope'], work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  async after<Result>(
+    id: string,
+    scope: Transaction['scope'],
+    work: (tx: Transaction) => Promise<Result>,
+  ): Promise<Result> {
     const result = await this.database.within(scope, async (tx) => {
       const done = await work(tx);
       await tx.query("select pg_notify('session_ended', $1)", [id]);

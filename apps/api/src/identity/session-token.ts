@@ -7,5 +7,7 @@ export function newSessionToken(): string {
 
 /** Null for a text that cannot be one of our tokens. */
 export function sessionTokenHash(token: string | undefined): Buffer | null {
-  return token !== undefined && /^[\w-]{43}$/.test(token) ? createHash('sha256').update(token).digest() : null;
+  return token !== undefined && /^[\w-]{43}$/.test(token)
+    ? createHash('sha256').update(token).digest()
+    : null;
 }

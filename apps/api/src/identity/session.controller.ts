@@ -1,6 +1,13 @@
 import { Controller, Delete, Get, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowedBeforePasswordChange, Caller, Public, Requires, SessionVerifier, type CallerContext } from '@cis/auth';
+import {
+  AllowedBeforePasswordChange,
+  Caller,
+  Public,
+  Requires,
+  SessionVerifier,
+  type CallerContext,
+} from '@cis/auth';
 import { APP_CONFIG, type AppConfig } from '@cis/config';
 import { SessionResponse, SignInDto } from '@cis/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -22,7 +29,10 @@ export class SessionController {
   @UseGuards(PasswordGuard)
   @Post()
   @HttpCode(200)
-  @ApiOperation({ summary: 'Sign in', description: 'Sets the session cookie. Too many failures: 429 with Retry-After.' })
+  @ApiOperation({
+    summary: 'Sign in',
+    description: 'Sets the session cookie. Too many failures: 429 with Retry-After.',
+  })
   @ApiBody({ type: SignInDto })
   @ApiOkResponse({ type: SessionResponse })
   signIn(@Req() request: SignedInRequest, @Res({ passthrough: true }) reply: FastifyReply): SessionResponse {
@@ -44,7 +54,10 @@ export class SessionController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Sign out', description: 'Also works when the session has already ended.' })
   @ApiNoContentResponse()
-  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async signOut(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     const session = await this.verifier.verify(request);
     if (session) await this.sessions.signOut(session, { ip: request.ip, requestId: request.id });
     clearSessionCookie(reply, this.config);

@@ -57,7 +57,9 @@ export class SignInService {
   async signIn(typedName: string, password: string, origin: RequestOrigin): Promise<SignedIn> {
     const name = typedName.normalize('NFC').trim().toLowerCase();
     const { isLocking } = await this.throttle.take(name, origin.ip);
-    const [account] = await this.database.read<Account>({ kind: 'system', reason: 'sign in' }, BY_NAME, [name]);
+    const [account] = await this.database.read<Account>({ kind: 'system', reason: 'sign in' }, BY_NAME, [
+      name,
+    ]);
     const isRight = await this.hasher.verify(password, account?.passwordHash ?? null);
     const token = isRight && account?.isUsable ? await this.open(account, name, origin) : null;
     const found = token === null ? null : await this.sessions.byTokenHash(token.hash);
@@ -68,7 +70,11 @@ export class SignInService {
     return { token: token.value, session: found.session };
   }
 
-  private async open(account: Account, name: string, origin: RequestOrigin): Promise<{ value: string; hash: Buffer } | null> {
+  private async open(
+    account: Account,
+    name: string,
+    origin: RequestOrigin,
+  ): Promise<{ value: string; hash: Buffer } | null> {
     const { tenantId, id, passwordHash } = account;
     const value = newSessionToken();
     const hash = sessionTokenHash(value);
@@ -85,17 +91,35 @@ export class SignInService {
   }
 
   /** An unknown name is recorded with the province and without the name, which might be a password. */
-  private async refuse(account: Account | undefined, name: string, origin: RequestOrigin, isLocking: boolean): Promise<void> {
+  private async refuse(
+    account: Account | undefined,
+    name: string,
+    origin: RequestOrigin,
+    isLocking: boolean,
+  ): Promise<void> {
     const known = account?.tenantId !== null && account?.tenantId !== undefined;
-    const tenantId = known ? account?.tenantId : account?.provinceCode ? provinceTenantId(account.provinceCode) : null;
-    await this.database.within(scopeOf(account?.id ?? null, known ? name : '', origin), async (tx: Transaction) => {
-      await this.throttle.blame(tx, origin.ip);
-      if (tenantId === null || tenantId === undefined) return;
-      await recordEvent(tx, tenantId, isLocking ? 'sign-in-locked' : 'sign-in-failed', { id: account?.id ?? null });
-    });
+    const tenantId = known
+      ? account?.tenantId
+      : account?.provinceCode
+        ? provinceTenantId(account.provinceCode)
+        : null;
+    await this.database.within(
+      scopeOf(account?.id ?? null, known ? name : '', origin),
+      async (tx: Transaction) => {
+        await this.throttle.blame(tx, origin.ip);
+        if (tenantId === null || tenantId === undefined) return;
+        await recordEvent(tx, tenantId, isLocking ? 'sign-in-locked' : 'sign-in-failed', {
+          id: account?.id ?? null,
+        });
+      },
+    );
   }
 }
 
 function scopeOf(userId: string | null, name: string, origin: RequestOrigin): Scope {
-  return { kind: 'system', reason: 'sign in', actor: { userId, name, ip: origin.ip, requestId: origin.requestId } };
+  return {
+    kind: 'system',
+    reason: 'sign in',
+    actor: { userId, name, ip: origin.ip, requestId: origin.requestId },
+  };
 }

@@ -18,7 +18,9 @@ export class StaleRows implements OnModuleInit, OnModuleDestroy {
 
   onModuleInit(): void {
     this.timer = setInterval(() => {
-      this.remove().catch((error: unknown) => this.logger.warn(`Not removed, next attempt in an hour: ${String(error)}`));
+      this.remove().catch((error: unknown) =>
+        this.logger.warn(`Not removed, next attempt in an hour: ${String(error)}`),
+      );
     }, EVERY_MS);
     this.timer.unref();
   }

@@ -35,7 +35,10 @@ export class StoredSessionVerifier extends SessionVerifier {
 
   private async noteSeen({ tenantId, id }: CurrentSession): Promise<void> {
     await this.database.within({ kind: 'system', reason: 'note that a session is in use' }, (tx) =>
-      tx.query('update identity.sessions set last_seen_at = now() where tenant_id = $1 and id = $2', [tenantId, id]),
+      tx.query('update identity.sessions set last_seen_at = now() where tenant_id = $1 and id = $2', [
+        tenantId,
+        id,
+      ]),
     );
   }
 }

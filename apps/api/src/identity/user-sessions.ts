@@ -25,7 +25,10 @@ export class UserSessions {
   ) {}
 
   async list(caller: CallerContext, userId: string): Promise<UserSessionsResponse> {
-    const items = await this.database.read<UserSessionResponse>(caller.scope, LIST, [userId, caller.session.id]);
+    const items = await this.database.read<UserSessionResponse>(caller.scope, LIST, [
+      userId,
+      caller.session.id,
+    ]);
     return { items, total: items.length };
   }
 
