@@ -11,6 +11,7 @@ import { actorsOf, insertActors, PASSWORD, type Actor, type ActorName, type Acto
 import { openTestDatabase, type TestDatabase } from './database.js';
 
 /** One answer: `body` is the parsed JSON, or undefined when there is none. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests read many shapes
 export interface Answer<Body = any> {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
