@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { FileStorage } from '../../apps/api/src/files/index.js';
 import { startTestApp, type Answer, type TestApp } from '../support/app.js';
 import { RenderedAnswers } from '../../apps/api/src/public/rendered-answers.js';
 
@@ -235,6 +236,39 @@ describe('published data', () => {
       expect(nonsense.status).toBe(404);
       expect([alias.status, alias.headers['location']]).toEqual([301, '/api/v1/public/communes/23938']);
     });
+  });
+
+  it('shows a portrait only once it is published with its basis', async () => {
+    const commune = testApp.actors.officer.tenantId;
+    const picture = Buffer.from('ảnh mẫu');
+    const { sha256 } = await testApp.app.get(FileStorage, { strict: false }).put(commune, picture);
+    const id = randomUUID();
+    await testApp.admin.query(
+      `insert into commune.attachments (commune_id, id, purpose, file_name, content_type, byte_size, sha256)
+       values ($1, $2, 'portrait', 'anh.png', 'image/png', $3, $4)`,
+      [commune, id, picture.length, sha256],
+    );
+    const path = `${PROFILE}/portraits/${id}`;
+    const person = "full_name = 'Nguyễn Văn Mẫu Công Bố'";
+    await testApp.admin.query(`update commune.people set portrait_id = $1 where ${person}`, [id]);
+
+    const before = await testApp.nobody.get(path);
+    await testApp.admin.query(
+      `update commune.people set is_portrait_published = true, portrait_basis = 'consent', portrait_basis_on = '2026-01-01' where ${person}`,
+    );
+    testApp.app.get(RenderedAnswers).clear();
+    const after = await testApp.nobody.get(path);
+    const profileNow = await testApp.nobody.get(PROFILE);
+
+    expect(before.status).toBe(404);
+    expect([after.status, after.headers['content-type'], after.raw.equals(picture)]).toEqual([
+      200,
+      'image/png',
+      true,
+    ]);
+    expect(profileNow.body.contacts[0].portraitUrl).toBe(path);
+    expect((await testApp.nobody.get(`/api/v1/public/communes/21553/portraits/${id}`)).status).toBe(404);
+    expect((await testApp.nobody.get(`${PROFILE}/portraits/x`)).status).toBe(404);
   });
 
   describe('the list', () => {

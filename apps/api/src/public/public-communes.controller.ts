@@ -1,10 +1,11 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Public } from '@cis/auth';
 import { CommuneListQuery, CommunePage, PublicProfile } from '@cis/contracts';
 import { RowNotFoundError } from '@cis/database';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Commune, CommuneDirectory, CommunesReader } from '../communes/index.js';
+import { PortraitsReader } from './portraits.reader.js';
 import { ProfilesService } from './profiles.service.js';
 import { RenderedAnswer } from './rendered-answer.js';
 import { RenderedAnswers } from './rendered-answers.js';
@@ -18,6 +19,7 @@ export class PublicCommunesController {
     private readonly communes: CommunesReader,
     private readonly profiles: ProfilesService,
     private readonly answers: RenderedAnswers,
+    private readonly portraits: PortraitsReader,
   ) {}
 
   @Public()
@@ -63,6 +65,27 @@ export class PublicCommunesController {
       this.render(commune),
     );
     await answer.send(request, reply);
+  }
+
+  @Public()
+  @Get(':code/portraits/:id')
+  @ApiOperation({
+    summary: 'A published portrait',
+    description: 'Only with a recorded consent or legal basis.',
+  })
+  @ApiProduces('image/jpeg', 'image/png', 'image/webp')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiNotFoundResponse({ description: 'There is none, or it is not published.' })
+  async portrait(
+    @Param('code') code: string,
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const commune = this.directory.byCode(code);
+    const portrait = commune && (await this.portraits.find(commune, id));
+    if (!portrait) throw new RowNotFoundError('portrait');
+    await new RenderedAnswer(portrait.contentType, portrait.bytes).send(request, reply);
   }
 
   private async render(commune: Commune): Promise<RenderedAnswer> {

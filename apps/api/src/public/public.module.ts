@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CommunesModule } from '../communes/index.js';
+import { FileStorage } from '../files/index.js';
+import { PortraitsReader } from './portraits.reader.js';
 import { ProfileReader } from './profile.reader.js';
 import { ProfilesService } from './profiles.service.js';
 import { PublicCommunesController } from './public-communes.controller.js';
@@ -9,7 +11,7 @@ import { RenderedAnswers } from './rendered-answers.js';
 @Module({
   imports: [CommunesModule],
   controllers: [PublicCommunesController],
-  providers: [ProfileReader, ProfilesService, RenderedAnswers],
+  providers: [FileStorage, PortraitsReader, ProfileReader, ProfilesService, RenderedAnswers],
   exports: [ProfilesService, RenderedAnswers],
 })
 export class PublicModule {}

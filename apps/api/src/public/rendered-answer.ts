@@ -37,7 +37,7 @@ export class RenderedAnswer {
   /** Sends the bytes, or 304 when the client already has them. */
   async send(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const encoding =
-      this.body.length < WORTH_COMPRESSING_BYTES
+      this.body.length < WORTH_COMPRESSING_BYTES || isPacked(this.contentType)
         ? null
         : acceptedEncoding(request.headers['accept-encoding']);
     const etag = encoding === null ? `"${this.hash}"` : `"${this.hash}-${encoding}"`;
@@ -62,6 +62,11 @@ export class RenderedAnswer {
     this.compressed.set(encoding, fresh);
     return fresh;
   }
+}
+
+/** Pictures and fonts are compressed already. */
+function isPacked(contentType: string): boolean {
+  return /^(?:image\/(?!svg)|font\/)/.test(contentType);
 }
 
 function brotli(body: Buffer): Promise<Buffer> {
