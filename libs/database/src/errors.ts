@@ -32,6 +32,8 @@ export class DatabaseBusyError extends Error {}
 const CONSTRAINT_KINDS: Record<string, ConstraintViolationError['kind']> = {
   '23505': 'unique',
   '23503': 'foreign-key',
+  // PostgreSQL 18 reports `on delete restrict` by its own state.
+  '23001': 'foreign-key',
   '23514': 'check',
   '23502': 'not-null',
   '22001': 'invalid-value',
