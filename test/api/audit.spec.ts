@@ -50,6 +50,26 @@ describe('the audit trail', () => {
       });
     });
 
+    it('lists the first twenty rows of a large change, and all of them in the entry itself', async () => {
+      await test.database.within({ kind: 'system', reason: 'a large change' }, (tx) =>
+        tx.query(
+          "select audit.record($1, 'imported', 'tests', (select jsonb_agg(jsonb_build_object('id', n)) from generate_series(1, 500) n))",
+          [iaLe()],
+        ),
+      );
+      const leader = await test.as('leader');
+
+      const [listed] = (await leader.get('/api/v1/audit-entries?action=imported')).body.items as {
+        id: string;
+        changes: unknown[];
+        changeCount: number;
+      }[];
+
+      expect(listed).toMatchObject({ changeCount: 500 });
+      expect(listed?.changes).toHaveLength(20);
+      expect((await leader.get(`/api/v1/audit-entries/${listed?.id ?? ''}`)).body.changes).toHaveLength(500);
+    });
+
     it('contains refusals, with the route and the permission', async () => {
       const { body } = await (await test.as('auditor')).get('/api/v1/audit-entries?action=refused');
 

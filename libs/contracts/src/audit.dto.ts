@@ -92,9 +92,13 @@ export class AuditEntryResponse {
   @ApiProperty({
     type: 'array',
     items: { type: 'object', additionalProperties: true },
-    description: 'What changed: id, before, after; secrets are shown as ***.',
+    description:
+      'What changed: id, before, after; secrets are shown as ***. A list gives the first 20 of an entry.',
   })
   changes: Record<string, unknown>[];
+
+  @ApiProperty({ type: Number, description: 'Rows the entry is about.' })
+  changeCount: number;
 }
 
 export class AuditEntryPage {

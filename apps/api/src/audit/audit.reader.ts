@@ -7,7 +7,10 @@ import { Conditions, orderAndPage } from '@cis/http';
 const COLUMNS = `
   e.tenant_id || '-' || e.sequence as id, e.tenant_id as "tenantId", coalesce(a.full_name, d.name_vi) as "tenantName",
   a.code as "communeCode", a.full_name as "communeName", e.sequence, e.at, e.actor_id as "actorId", e.actor_name as "actorName",
-  e.ip, e.request_id as "requestId", e.action, e.entity, e.changes`;
+  e.ip, e.request_id as "requestId", e.action, e.entity, jsonb_array_length(e.changes) as "changeCount"`;
+
+/** An import is one entry with thousands of rows: a list shows the first ones, the entry itself all. */
+const FIRST_CHANGES = `jsonb_path_query_array(e.changes, '$[0 to 19]') as changes`;
 
 const TENANT = `
   left join reference.administrative_units a on a.id = e.tenant_id and a.valid_to is null
@@ -50,7 +53,10 @@ export class AuditReader {
       'e.tenant_id, e.sequence desc',
     );
     const [rows, counts] = await this.database.readAll<[EntryRow, { total: number }]>(caller.scope, [
-      [`select ${COLUMNS} from audit.entries e ${TENANT} ${where} ${order}`, conditions.values],
+      [
+        `select ${COLUMNS}, ${FIRST_CHANGES} from audit.entries e ${TENANT} ${where} ${order}`,
+        conditions.values,
+      ],
       [
         `select count(*)::int as total from (select 1 from audit.entries e ${where} limit ${COUNTED}) counted`,
         conditions.values,
@@ -65,7 +71,7 @@ export class AuditReader {
     if (tenantId === undefined || sequence === undefined) throw new RowNotFoundError('entries');
     const [row] = await this.database.read<EntryRow>(
       caller.scope,
-      `select ${COLUMNS} from audit.entries e ${TENANT} where e.tenant_id = $1 and e.sequence = $2`,
+      `select ${COLUMNS}, e.changes from audit.entries e ${TENANT} where e.tenant_id = $1 and e.sequence = $2`,
       [Number(tenantId), Number(sequence)],
     );
     if (!row) throw new RowNotFoundError('entries');
