@@ -20,7 +20,8 @@ export class SessionEndings implements OnModuleInit, OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
-    await this.stopListening?.();
+    // A connection that broke meanwhile listens to nothing any more; that must not keep the server from stopping.
+    await this.stopListening?.().catch(() => undefined);
     this.stopListening = null;
   }
 
