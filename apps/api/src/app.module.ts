@@ -14,6 +14,11 @@ import { PersonnelModule } from './personnel/personnel.module.js';
 import { PublicModule } from './public/public.module.js';
 import { PortalModule } from './portal/portal.module.js';
 import { ConsoleFilesModule } from './console-files/console-files.module.js';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { TargetsModule } from './targets/targets.module.js';
+import { ObservationsModule } from './observations/observations.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
+import { AgendaModule } from './agenda/agenda.module.js';
 
 /** The house: global guard, pipe and filter, and one module per capability. */
 @Module({})
@@ -31,6 +36,11 @@ export class AppModule {
         PublicModule,
         PortalModule,
         ConsoleFilesModule,
+        CatalogueModule,
+        TargetsModule,
+        ObservationsModule,
+        TasksModule,
+        AgendaModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -359,3 +359,9 @@ export class DomainOverview {
   @ApiProperty({ type: Number })
   unacknowledged: number;
 }
+
+export class TargetExportQuery extends TargetListQuery {
+  @ApiPropertyOptional({ enum: ['xlsx', 'csv'], default: 'xlsx' })
+  @IsIn(['xlsx', 'csv'])
+  format: 'xlsx' | 'csv' = 'xlsx';
+}

@@ -418,3 +418,9 @@ export class TaskCountersBody {
   @ApiProperty({ type: Number, description: 'Not assigned yet; not in the total.' })
   drafts: number;
 }
+
+export class TaskExportQuery extends TaskFilters {
+  @ApiPropertyOptional({ enum: ['xlsx', 'csv'], default: 'xlsx' })
+  @IsIn(['xlsx', 'csv'])
+  format: 'xlsx' | 'csv' = 'xlsx';
+}

@@ -44,6 +44,8 @@ export interface ObservationWarning {
 
 /** The units whose ratio of parts is given per hundred. */
 const PER_HUNDRED = new Set(['pct', 'pp']);
+/** What a column holds and a sheet still shows exactly. */
+const LARGEST = 1e15;
 /** A commune's own type. */
 export type CommuneType = 'xa' | 'phuong';
 
@@ -116,7 +118,8 @@ function settledValue({ value, numerator, denominator }: ObservationEntry, indic
 }
 
 function refuseOutOfRange(value: number, { hardMin, hardMax, unit }: IndicatorRules): void {
-  const isInside = (hardMin === null || value >= hardMin) && (hardMax === null || value <= hardMax);
+  const isInside =
+    Math.abs(value) <= LARGEST && (hardMin === null || value >= hardMin) && (hardMax === null || value <= hardMax);
   if (isInside && (unit !== 'bool' || value === 0 || value === 1)) return;
   const params = { value: shown(value), minimum: shownBound(hardMin), maximum: shownBound(hardMax) };
   throw new DomainError('observation.out-of-range', params, {

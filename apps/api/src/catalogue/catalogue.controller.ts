@@ -1,0 +1,57 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Caller, Requires, type CallerContext } from '@cis/auth';
+import {
+  DepartmentPage,
+  IndicatorListQuery,
+  IndicatorPage,
+  IndicatorSetPage,
+  ListQueryDto,
+  ProgrammePage,
+  ReportingPeriodListQuery,
+  ReportingPeriodPage,
+} from '@cis/contracts';
+import { CatalogueReader } from './catalogue.reader.js';
+
+/** Indicators, sets, departments, periods, programmes: what the forms choose from. */
+@ApiTags('catalogue')
+@Controller()
+@Requires('catalogue:read')
+export class CatalogueController {
+  constructor(private readonly catalogue: CatalogueReader) {}
+
+  @Get('indicators')
+  @ApiOperation({ summary: 'Indicators in force' })
+  @ApiOkResponse({ type: IndicatorPage })
+  indicators(@Caller() caller: CallerContext, @Query() query: IndicatorListQuery): Promise<IndicatorPage> {
+    return this.catalogue.indicators(caller, query);
+  }
+
+  @Get('indicator-sets')
+  @ApiOperation({ summary: 'Which indicators a year and programme ask for' })
+  @ApiOkResponse({ type: IndicatorSetPage })
+  indicatorSets(@Caller() caller: CallerContext, @Query() query: ListQueryDto): Promise<IndicatorSetPage> {
+    return this.catalogue.indicatorSets(caller, query);
+  }
+
+  @Get('departments')
+  @ApiOperation({ summary: 'Provincial departments and the indicator domains they own' })
+  @ApiOkResponse({ type: DepartmentPage })
+  departments(@Caller() caller: CallerContext, @Query() query: ListQueryDto): Promise<DepartmentPage> {
+    return this.catalogue.departments(caller, query);
+  }
+
+  @Get('reporting-periods')
+  @ApiOperation({ summary: 'Reporting periods with data window and deadline' })
+  @ApiOkResponse({ type: ReportingPeriodPage })
+  reportingPeriods(@Caller() caller: CallerContext, @Query() query: ReportingPeriodListQuery): Promise<ReportingPeriodPage> {
+    return this.catalogue.reportingPeriods(caller, query);
+  }
+
+  @Get('programmes')
+  @ApiOperation({ summary: 'Programmes that tasks belong to' })
+  @ApiOkResponse({ type: ProgrammePage })
+  programmes(@Caller() caller: CallerContext, @Query() query: ListQueryDto): Promise<ProgrammePage> {
+    return this.catalogue.programmes(caller, query);
+  }
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { CallerContext } from '@cis/auth';
+import type { PublishedObservationsBody } from '@cis/contracts';
+import { actorId, Database, RowNotFoundError, type Transaction } from '@cis/database';
+import { DomainError } from '@cis/domain';
+
+interface Candidate {
+  readonly id: string;
+  readonly communeId: number;
+  readonly isPublished: boolean;
+  readonly enteredBy: string | null;
+}
+
+/** Decides what citizens may read; all that is asked for, or nothing. */
+@Injectable()
+export class ObservationPublishingService {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Whoever last entered a value does not publish it (domain.md 4.3), unless nobody else has an account: that exception
+   * is an audit entry of its own.
+   * @throws DomainError observation.own-entry; RowNotFoundError when one of the ids is outside the scope.
+   */
+  async publish(caller: CallerContext, ids: readonly string[]): Promise<PublishedObservationsBody> {
+    return this.database.within(caller.scope, async (tx) => {
+      const candidates = (await lockAll(tx, ids)).filter(({ isPublished }) => !isPublished);
+      const own = candidates.filter(({ enteredBy }) => enteredBy === caller.session.userId);
+      if (own.length > 0) await allowOwnEntries(tx, caller, own);
+      await setPublished(tx, candidates, caller.session.userId);
+      return { ids: [...ids], changed: candidates.length };
+    });
+  }
+
+  /** Takes published figures back. @throws RowNotFoundError when one of the ids is outside the scope. */
+  async withdraw(caller: CallerContext, ids: readonly string[]): Promise<PublishedObservationsBody> {
+    return this.database.within(caller.scope, async (tx) => {
+      const published = (await lockAll(tx, ids)).filter(({ isPublished }) => isPublished);
+      await setPublished(tx, published, null);
+      return { ids: [...ids], changed: published.length };
+    });
+  }
+}
+
+async function lockAll(tx: Transaction, ids: readonly string[]): Promise<Candidate[]> {
+  const wanted = [...new Set(ids)];
+  const rows = await tx.query<Candidate>(
+    `select o.id, o.commune_id as "communeId", o.published_at is not null as "isPublished",
+       (select r.created_by from commune.observation_revisions r
+        where r.commune_id = o.commune_id and r.observation_id = o.id order by r.number desc limit 1) as "enteredBy"
+     from commune.observations o where o.id = any($1) order by o.id for update of o`,
+    [wanted],
+  );
+  if (rows.length !== wanted.length) throw new RowNotFoundError('observations');
+  return rows;
+}
+
+async function allowOwnEntries(tx: Transaction, caller: CallerContext, own: readonly Candidate[]): Promise<void> {
+  const { tenantId } = caller.session;
+  const [accounts] = await tx.query<{ active: number }>(
+    `select count(*)::int as active from identity.users where tenant_id = $1 and status = 'active'`,
+    [tenantId],
+  );
+  if (accounts?.active !== 1) throw new DomainError('observation.own-entry', { count: own.length });
+  await tx.query("select audit.record($1, 'published-own-entry', 'observations', $2)", [
+    tenantId,
+    JSON.stringify(own.map(({ id }) => ({ id, reason: 'only one active account' }))),
+  ]);
+}
+
+async function setPublished(tx: Transaction, rows: readonly Candidate[], publishedBy: string | null): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query(
+    `update commune.observations set published_at = case when $2::uuid is null then null else now() end, published_by = $2,
+       version = version + 1, updated_at = now(), updated_by = $3
+     where id = any($1)`,
+    [rows.map(({ id }) => id), publishedBy, actorId(tx)],
+  );
+}

@@ -1,0 +1,16 @@
+import { TODAY_SQL } from '../today.sql.js';
+
+/**
+ * One row per figure that a target asks for in the newest closed period of each of its kinds: is it missing, is it late?
+ * Derived figures are nobody's to enter. `year` is an SQL expression.
+ */
+export function missingFiguresSql(year: string): string {
+  return `select e.commune_id, e.indicator_code, p.code as period_code, p.label_vi, p.due_on, p.due_on < ${TODAY_SQL} as is_late,
+      (o.id is null or o.state in ('missing', 'not_due')) as is_missing
+    from (select distinct t.commune_id, t.indicator_code from commune.targets t where t.year = ${year}) e
+    join reference.indicators i on i.code = e.indicator_code and i.kind <> 'derived' and i.retired_on is null
+    join (select distinct on (kind) * from reference.reporting_periods
+          where year = ${year} and cutoff_on <= ${TODAY_SQL} order by kind, cutoff_on desc) p on p.kind = any (i.period_kinds)
+    left join commune.observations o
+      on o.commune_id = e.commune_id and o.indicator_code = e.indicator_code and o.period_code = p.code`;
+}

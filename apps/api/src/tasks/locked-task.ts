@@ -1,0 +1,65 @@
+import type { CallerContext } from '@cis/auth';
+import { RowNotFoundError, TaskEntity, updateVersioned, type Transaction } from '@cis/database';
+import { DomainError } from '@cis/domain';
+import type { QueryDeepPartialEntity } from 'typeorm';
+import { VISIBLE_TASK_SQL } from './task-status.sql.js';
+
+/** A task nobody else can change until the transaction ends. */
+export interface LockedTask {
+  readonly communeId: number;
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly kind: 'deadline' | 'routine';
+  readonly rhythm: string | null;
+  readonly startsOn: string | null;
+  readonly deadline: string | null;
+  readonly ownerAssignmentId: string | null;
+  readonly leadOrg: string | null;
+  readonly deliverable: string | null;
+  readonly authority: string | null;
+  readonly isAssigned: boolean;
+  readonly assignedByTenant: number;
+  readonly completedOn: string | null;
+  readonly isConfirmed: boolean;
+  readonly disposition: 'not_applicable' | 'paused' | null;
+}
+
+/** @throws RowNotFoundError outside the scope, absent, or somebody else's draft. */
+export async function lockTask(tx: Transaction, caller: CallerContext, id: string): Promise<LockedTask> {
+  const [task] = await tx.query<LockedTask>(
+    `select t.commune_id as "communeId", t.id, t.version, t.title, t.kind, t.rhythm, t.starts_on as "startsOn", t.deadline,
+       t.owner_assignment_id as "ownerAssignmentId", t.lead_org as "leadOrg", t.deliverable, t.authority,
+       t.assigned_at is not null as "isAssigned", coalesce(t.assigned_by_tenant, t.commune_id) as "assignedByTenant",
+       t.completed_on as "completedOn", t.confirmed_at is not null as "isConfirmed", t.disposition
+     from commune.tasks t where t.id = $1 and ${VISIBLE_TASK_SQL.replace('?', '$2')} for update`,
+    [id, caller.session.tenantId],
+  );
+  if (!task) throw new RowNotFoundError('tasks');
+  return task;
+}
+
+/** Changes the locked task and raises its version. */
+export async function changeTask(tx: Transaction, task: LockedTask, changes: QueryDeepPartialEntity<TaskEntity>): Promise<void> {
+  await updateVersioned(tx, TaskEntity, task, changes);
+}
+
+/** @throws DomainError task.not-assigned, task.of-another-authority. */
+export function refuseUnlessAssigner(caller: CallerContext, task: LockedTask): void {
+  if (!task.isAssigned) throw new DomainError('task.not-assigned');
+  if (task.assignedByTenant !== caller.session.tenantId) throw new DomainError('task.of-another-authority');
+}
+
+/** The owner must hold a post of that commune now: "rõ người" is a person, not a text. @throws DomainError request.invalid. */
+export async function refuseUnlessOwnerInOffice(tx: Transaction, communeId: number, ownerAssignmentId: string | null): Promise<void> {
+  if (ownerAssignmentId === null) return;
+  const rows = await tx.query(
+    `select 1 from commune.assignments a
+     where a.commune_id = $1 and a.id = $2 and a.voided_at is null and (a.ends_on is null or a.ends_on > (now() at time zone 'Asia/Ho_Chi_Minh')::date)`,
+    [communeId, ownerAssignmentId],
+  );
+  if (rows.length > 0) return;
+  throw new DomainError('request.invalid', {}, {
+    faults: [{ pointer: '/ownerAssignmentId', code: 'inOffice', detail: 'Người này không giữ chức danh nào đang hiệu lực ở xã, phường.' }],
+  });
+}

@@ -1,0 +1,147 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Caller, Requires, type CallerContext } from '@cis/auth';
+import { ExtendTaskBody, ReturnTaskBody, SetAsideTaskBody, TaskDetailBody, TaskUpdateBody } from '@cis/contracts';
+import { requestLanguage, withVersion } from '@cis/http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { TaskStepsService } from './task-steps.service.js';
+import { TasksReader } from './tasks.reader.js';
+
+/** The steps of a task's life; each answers with the task as it stands afterwards. */
+@ApiTags('tasks')
+@Controller('tasks/:id')
+export class TaskStepsController {
+  constructor(
+    private readonly reader: TasksReader,
+    private readonly steps: TaskStepsService,
+  ) {}
+
+  @Post('assign')
+  @HttpCode(200)
+  @Requires('task:assign')
+  @ApiOperation({ summary: 'Assign a draft; all six clarities (6 rõ) must be given' })
+  @ApiOkResponse({ type: TaskDetailBody })
+  async assign(
+    @Caller() caller: CallerContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TaskDetailBody> {
+    await this.steps.assign(caller, id);
+    return this.answer(caller, id, request, reply);
+  }
+
+  @Post('updates')
+  @HttpCode(200)
+  @Requires('task:write')
+  @ApiOperation({ summary: 'Report progress or completion' })
+  @ApiOkResponse({ type: TaskDetailBody })
+  async report(
+    @Caller() caller: CallerContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: TaskUpdateBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TaskDetailBody> {
+    await this.steps.report(caller, id, body);
+    return this.answer(caller, id, request, reply);
+  }
+
+  @Post('confirm')
+  @HttpCode(200)
+  @Requires('task:confirm')
+  @ApiOperation({ summary: 'Confirm completion; only who assigned the task' })
+  @ApiOkResponse({ type: TaskDetailBody })
+  async confirm(
+    @Caller() caller: CallerContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TaskDetailBody> {
+    await this.steps.confirm(caller, id);
+    return this.answer(caller, id, request, reply);
+  }
+
+  @Post('return')
+  @HttpCode(200)
+  @Requires('task:confirm')
+  @ApiOperation({ summary: 'Do not accept the completion' })
+  @ApiOkResponse({ type: TaskDetailBody })
+  async sendBack(
+    @Caller() caller: CallerContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReturnTaskBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TaskDetailBody> {
+    await this.steps.sendBack(caller, id, body.reason);
+    return this.answer(caller, id, request, reply);
+  }
+
+  @Post('extend')
+  @HttpCode(200)
+  @Requires('task:assign')
+  @ApiOperation({ summary: 'Set a later deadline; the original stays on record' })
+  @ApiOkResponse({ type: TaskDetailBody })
+  async extend(
+    @Caller() caller: CallerContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ExtendTaskBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TaskDetailBody> {
+    await this.steps.extend(caller, id, body);
+    return this.answer(caller, id, request, reply);
+  }
+
+  @Post('pause')
+  @HttpCode(200)
+  @Requires('task:assign')
+  @ApiOperation({ summary: 'Pause' })
+  @ApiOkResponse({ type: TaskDetailBody })
+  async pause(
+    @Caller() caller: CallerContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: SetAsideTaskBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TaskDetailBody> {
+    await this.steps.setAside(caller, id, 'paused', body);
+    return this.answer(caller, id, request, reply);
+  }
+
+  @Post('not-applicable')
+  @HttpCode(200)
+  @Requires('task:assign')
+  @ApiOperation({ summary: 'Set aside as not applicable to this commune' })
+  @ApiOkResponse({ type: TaskDetailBody })
+  async setAsNotApplicable(
+    @Caller() caller: CallerContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: SetAsideTaskBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TaskDetailBody> {
+    await this.steps.setAside(caller, id, 'not_applicable', body);
+    return this.answer(caller, id, request, reply);
+  }
+
+  @Post('resume')
+  @HttpCode(200)
+  @Requires('task:assign')
+  @ApiOperation({ summary: 'Take up again' })
+  @ApiOkResponse({ type: TaskDetailBody })
+  async resume(
+    @Caller() caller: CallerContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TaskDetailBody> {
+    await this.steps.resume(caller, id);
+    return this.answer(caller, id, request, reply);
+  }
+
+  private async answer(caller: CallerContext, id: string, request: FastifyRequest, reply: FastifyReply): Promise<TaskDetailBody> {
+    return withVersion(reply, await this.reader.detail(caller, id, requestLanguage(request)));
+  }
+}
