@@ -22,7 +22,7 @@ export default function AccountImportPage() {
   const { key, renew } = useIdempotencyKey();
   const [fault, setFault] = useState<unknown>(null);
   const [isSending, setSending] = useState(false);
-  const query = useApi<Wire<ImportPage>>('account-imports?perPage=20');
+  const query = useApi<Wire<ImportPage>>('account-imports');
 
   const send = async (file: File | undefined): Promise<void> => {
     if (!file) return;

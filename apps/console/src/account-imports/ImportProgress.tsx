@@ -33,7 +33,8 @@ export function ImportProgress({ job, onChanged }: ImportProgressProps) {
                 help={t('accountImports.cancelHelp')}
                 submitLabel={t('accountImports.cancel')}
                 resource="account-imports"
-                path={`account-imports/${id}/cancel`}
+                path={`account-imports/${id}`}
+                method="DELETE"
                 isDangerous
                 onDone={onChanged}
                 onClose={close}

@@ -1,18 +1,14 @@
-import { Box, Button } from '@mui/material';
-import { ShowBase, useShowContext } from 'react-admin';
+import { Button } from '@mui/material';
 import { Link } from 'react-router-dom';
 
-import { FaultNotice } from '../components/FaultNotice';
 import { PageHeading } from '../components/PageHeading';
+import { ShowPage } from '../components/ShowPage';
 import { useText } from '../messages/useText';
 import type { CommuneProfile } from './commune.types';
 import { CommuneFacts } from './CommuneFacts';
 
-function Content() {
+function Content({ record }: { readonly record: CommuneProfile }) {
   const t = useText();
-  const { record, error, refetch } = useShowContext<CommuneProfile>();
-  if (error && !record) return <FaultNotice error={error} onRetry={() => void refetch()} />;
-  if (!record) return null;
   const ofCommune = encodeURIComponent(JSON.stringify({ communeCode: record.code }));
   return (
     <>
@@ -39,11 +35,5 @@ function Content() {
 
 /** A commune's profile for staff, with ways to its data. */
 export default function CommuneShow() {
-  return (
-    <ShowBase disableAuthentication={false}>
-      <Box sx={{ maxWidth: 960 }}>
-        <Content />
-      </Box>
-    </ShowBase>
-  );
+  return <ShowPage<CommuneProfile>>{(record) => <Content record={record} />}</ShowPage>;
 }

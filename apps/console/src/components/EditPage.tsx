@@ -4,6 +4,7 @@ import { EditBase, useNotify, useRedirect, type RaRecord } from 'react-admin';
 
 import { useText } from '../messages/useText';
 import { ProblemError } from '../providers/problem-error';
+import { DETAIL } from './detail';
 import { EditForm } from './EditForm';
 import { StaleDialog, type StaleSave } from './StaleDialog';
 
@@ -45,6 +46,7 @@ export function EditPage({ titleOf, help, redirect = 'show', onSaved, aside, chi
   return (
     <EditBase
       mutationMode="pessimistic"
+      queryOptions={DETAIL}
       redirect={false}
       mutationOptions={{ onMutate: () => setProblem(null), onSuccess: finish, onError: refuse }}
     >

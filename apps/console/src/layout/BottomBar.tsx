@@ -10,6 +10,16 @@ import { destinationsOf } from './navigation';
 
 const MORE = 'more';
 
+/** Five places share 360 px, so the chosen one's label may not grow. */
+const narrow = {
+  minWidth: 0,
+  px: 0.5,
+  '& .MuiBottomNavigationAction-label, & .MuiBottomNavigationAction-label.Mui-selected': {
+    fontSize: '0.6875rem',
+    whiteSpace: 'nowrap',
+  },
+} as const;
+
 /** The main places at thumb's reach on a phone; the rest of the menu opens from "more". */
 export function BottomBar() {
   const t = useText();
@@ -48,15 +58,10 @@ export function BottomBar() {
             value={to}
             label={t(text)}
             icon={createElement(icon)}
-            sx={{ minWidth: 0, px: 0.5 }}
+            sx={narrow}
           />
         ))}
-        <BottomNavigationAction
-          value={MORE}
-          label={t('menu.more')}
-          icon={<MoreIcon />}
-          sx={{ minWidth: 0, px: 0.5 }}
-        />
+        <BottomNavigationAction value={MORE} label={t('menu.more')} icon={<MoreIcon />} sx={narrow} />
       </BottomNavigation>
     </Paper>
   );

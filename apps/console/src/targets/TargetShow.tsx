@@ -1,9 +1,6 @@
-import { Box } from '@mui/material';
-import { ShowBase, useShowContext } from 'react-admin';
-
 import { ActionButton } from '../components/ActionButton';
-import { FaultNotice } from '../components/FaultNotice';
 import { PageHeading } from '../components/PageHeading';
+import { ShowPage } from '../components/ShowPage';
 import { useWord } from '../components/useChoices';
 import { useText } from '../messages/useText';
 import { useMay } from '../providers/session';
@@ -13,14 +10,11 @@ import type { Target } from './target.types';
 import { TargetFacts } from './TargetFacts';
 import { VersionTable } from './VersionTable';
 
-function Content() {
+function Content({ record }: { readonly record: Target }) {
   const t = useText();
   const word = useWord();
-  const { record, error, refetch } = useShowContext<Target>();
   const mayAssign = useMay('target:assign');
   const mayAcknowledge = useMay('target:acknowledge');
-  if (error && !record) return <FaultNotice error={error} onRetry={() => void refetch()} />;
-  if (!record) return null;
   const isOpen = !record.acknowledged;
   return (
     <>
@@ -50,11 +44,5 @@ function Content() {
 
 /** One target: what is asked, what was reached, and every version with its decision. */
 export default function TargetShow() {
-  return (
-    <ShowBase disableAuthentication={false}>
-      <Box sx={{ maxWidth: 960 }}>
-        <Content />
-      </Box>
-    </ShowBase>
-  );
+  return <ShowPage<Target>>{(record) => <Content record={record} />}</ShowPage>;
 }

@@ -25,6 +25,9 @@ export function componentStyles(roles: ColourRoles): NonNullable<ThemeOptions['c
       },
     },
     MuiTableSortLabel: { styleOverrides: { root: { minHeight: 24 } } },
+    // Labels stand above their fields, filled or not.
+    MuiInputLabel: { defaultProps: { shrink: true } },
+    MuiOutlinedInput: { defaultProps: { notched: true } },
     MuiFormHelperText: { styleOverrides: { root: { color: roles.inkMuted, marginLeft: 0 } } },
     MuiLink: { defaultProps: { underline: 'hover' } },
     MuiTooltip: { defaultProps: { enterTouchDelay: 0 } },

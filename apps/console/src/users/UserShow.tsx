@@ -1,9 +1,6 @@
-import { Box } from '@mui/material';
-import { ShowBase, useShowContext } from 'react-admin';
-
 import { Facts } from '../components/Facts';
-import { FaultNotice } from '../components/FaultNotice';
 import { PageHeading } from '../components/PageHeading';
+import { ShowPage } from '../components/ShowPage';
 import { Panel } from '../components/Panel';
 import { useWord } from '../components/useChoices';
 import { useFormat } from '../components/useFormat';
@@ -12,13 +9,10 @@ import { UserActions } from './UserActions';
 import type { UserRow } from './user.types';
 import { UserSessions } from './UserSessions';
 
-function Content() {
+function Content({ record }: { readonly record: UserRow }) {
   const t = useText();
   const word = useWord();
   const format = useFormat();
-  const { record, error, refetch } = useShowContext<UserRow>();
-  if (error && !record) return <FaultNotice error={error} onRetry={() => void refetch()} />;
-  if (!record) return null;
   return (
     <>
       <PageHeading title={record.fullName} help={record.tenantName} actions={<UserActions user={record} />} />
@@ -44,11 +38,5 @@ function Content() {
 
 /** One account: what it may do, where it is signed in, and how to close or help it. */
 export default function UserShow() {
-  return (
-    <ShowBase disableAuthentication={false}>
-      <Box sx={{ maxWidth: 960 }}>
-        <Content />
-      </Box>
-    </ShowBase>
-  );
+  return <ShowPage<UserRow>>{(record) => <Content record={record} />}</ShowPage>;
 }
