@@ -255,6 +255,42 @@ describe('people', () => {
   });
 });
 
+describe('lists and cards', () => {
+  it('cost one round trip each: no statement per row', async () => {
+    const { id: personId } = await recorded();
+    await given({ personId, positionCode: 'UVBTV_DU' });
+    const reads = jest.spyOn(test.database, 'readAll');
+    const statements = async (path: string) => {
+      reads.mockClear();
+      expect((await officer.get(path)).status).toBe(200);
+      return reads.mock.calls
+        .map(([, texts]) => texts.filter(([text]) => text.includes('commune.')).length)
+        .filter((count) => count > 0);
+    };
+
+    expect(await statements(`${PEOPLE}?block=party&qualification=university&sort=rank&perPage=200`)).toEqual([
+      1,
+    ]);
+    expect(await statements('/api/v1/personnel/roster')).toEqual([1]);
+    expect(await statements('/api/v1/personnel/posts')).toEqual([1]);
+    expect(await statements('/api/v1/personnel/statistics')).toEqual([1]);
+    expect(await statements(`${PEOPLE}/${personId}`)).toEqual([2]);
+    reads.mockRestore();
+  });
+
+  it('filter by block and post as on a day', async () => {
+    const { id: personId } = await recorded({ fullName: 'Người Lọc Khối' });
+    await given({ personId, positionCode: 'PTB_XDD', kind: 'appointed', startsOn: '2026-01-01' });
+    const total = async (filter: string) =>
+      (await officer.get(`${PEOPLE}?q=nguoilockhoi&${filter}`)).body.total as number;
+
+    expect(await total('block=party')).toBe(1);
+    expect(await total('block=front')).toBe(0);
+    expect(await total('positionCode=PTB_XDD&asOf=2025-12-31')).toBe(0);
+    expect((await officer.get(`${PEOPLE}?nothing=1`)).status).toBe(400);
+  });
+});
+
 describe('assignments', () => {
   it('join on one card in rank order, the first one primary', async () => {
     const person = await recorded();

@@ -119,10 +119,9 @@ export class PeopleReader {
     const communeId =
       query.communeCode === undefined ? undefined : (this.communes.byCode(query.communeCode)?.id ?? 0);
     const folded = searched(query.q);
-    const holds = (
-      condition: string,
-    ) => `exists (select from commune.assignments a join reference.positions s on s.code = a.position_code
-      where a.commune_id = p.commune_id and a.person_id = p.id and ${HELD} and ${condition})`;
+    // The holders first, not a look-up per person.
+    const holds = (condition: string) =>
+      `(p.commune_id, p.id) in (select a.commune_id, a.person_id from commune.assignments a where ${HELD} and ${condition})`;
     // Nothing but punctuation was typed: nobody is called that.
     if (folded === '') conditions.add('false');
     return (
@@ -130,8 +129,11 @@ export class PeopleReader {
         // The day is parameter 1 even where no filter needs it.
         .add('$1::date is not null')
         .add('p.commune_id = ?', communeId)
-        .add(holds('s.code = ?'), query.positionCode)
-        .add(holds('s.block = ?'), query.block)
+        .add(holds('a.position_code = ?'), query.positionCode)
+        .add(
+          holds('a.position_code in (select s.code from reference.positions s where s.block = ?)'),
+          query.block,
+        )
         .add('p.qualification = ?', query.qualification)
         .add("p.search_name like '%' || ? || '%'", folded)
     );
