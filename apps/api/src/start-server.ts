@@ -30,7 +30,7 @@ export async function startServer(config: AppConfig): Promise<RunningServer> {
     const ran = await migrate(server);
     if (ran.length > 0) say(`Database: ${ran.length} migrations applied`);
     database = await openDatabase(server, config.database);
-    await seedAtStart(config, { server, say });
+    await seedAtStart(config, { server, database, say });
     app = await createApp(config, database);
     await listen(app, config);
     const url = config.http.publicUrl ?? `http://localhost:${port(app)}`;

@@ -66,6 +66,13 @@ export async function seedDemo(database: Database, options: DemoSeedOptions): Pr
   });
 }
 
+/** Whether the demo was created before, cleared since or not. */
+export function isDemoSeeded(database: Database, provinceCode: string): Promise<boolean> {
+  return database.within({ kind: 'system', reason: 'demo seed' }, (tx) =>
+    wasSeeded(tx, provinceTenantId(provinceCode)),
+  );
+}
+
 async function wasSeeded(tx: Transaction, provinceId: number): Promise<boolean> {
   const entries = await tx.query(
     "select 1 from audit.entries where tenant_id = $1 and entity = 'sample-data' and action = 'seeded' limit 1",
