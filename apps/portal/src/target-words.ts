@@ -5,7 +5,7 @@ import { formatNumber } from '@cis/ui';
 
 export interface TargetStanding {
   /** A class name; the words say the same. */
-  readonly tone: 'ahead' | 'on-track' | 'behind' | 'at-risk' | 'missing';
+  readonly tone: 'ahead' | 'on-track' | 'underway' | 'at-risk' | 'missing';
   readonly icon: string;
   readonly words: string;
 }
@@ -55,7 +55,7 @@ export function standing(target: PublicTarget): TargetStanding {
     case 'not_met':
       return { tone: 'at-risk', icon: '▼', words: `${TARGET_RESULT_LABELS.not_met.vi}${compared}` };
     case null:
-      return { tone: 'behind', icon: '◐', words: `Đang thực hiện${compared}` };
+      return { tone: 'underway', icon: '◔', words: `Đang thực hiện${compared}` };
   }
 }
 

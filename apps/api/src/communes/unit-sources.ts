@@ -2,7 +2,7 @@
 const SOURCES: Readonly<Record<string, string>> = {
   S1: 'Nghị quyết 1664/NQ-UBTVQH15 ngày 16/6/2025',
   S2: 'Danh mục đơn vị hành chính của Cục Thống kê, tháng 7/2025',
-  S3: 'Ranh giới, diện tích: NXB Tài nguyên, Môi trường và Bản đồ Việt Nam (sapnhap.bando.com.vn), qua vietnamese-provinces-database',
+  S3: 'NXB Tài nguyên, Môi trường và Bản đồ Việt Nam (sapnhap.bando.com.vn), qua vietnamese-provinces-database',
   S4: 'NXB Tài nguyên, Môi trường và Bản đồ Việt Nam (sapnhap.bando.com.vn), bản năm 2026',
   S5: 'NXB Tài nguyên, Môi trường và Bản đồ Việt Nam (sapnhap.bando.com.vn), bản ngày 17/7/2025',
 };
