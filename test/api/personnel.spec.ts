@@ -735,7 +735,7 @@ describe('statistics', () => {
 
     const answer = await neighbour.get('/api/v1/personnel/statistics?keyOnly=false');
 
-    expect(answer.body).toMatchObject({ total: 9, isWithheld: true });
+    expect(answer.body).toMatchObject({ total: 9, isWithheld: false });
     expect(counts(answer, 'gender')).toEqual({ male: 4, female: 5, unknown: 0 });
     expect(counts(answer, 'technicalQualification')).toEqual({ yes: 4, no: 5, unknown: 0 });
     expect(answer.body.technicalQualification[0].share).toBeCloseTo(4 / 9);

@@ -3,7 +3,9 @@ import type { CreateAssignmentDto, CreatePersonDto } from '@cis/contracts';
 let order = 0;
 
 /** The body of a person to record; invented, with a name nobody else of the test has. */
-export function aPerson(changes: Partial<CreatePersonDto> = {}): CreatePersonDto {
+export function aPerson(
+  changes: Partial<CreatePersonDto> = {},
+): Pick<CreatePersonDto, keyof CreatePersonDto> {
   order += 1;
   return {
     fullName: `Nguyễn Văn Mẫu ${inLetters(order)}`,

@@ -372,7 +372,10 @@ export class PersonnelStatisticsBody {
   communeCode: string | null;
   @ApiProperty({ type: Number, nullable: true, description: 'People who hold a post; null: withheld.' })
   total: number | null;
-  @ApiProperty({ type: Boolean, description: 'Something is withheld.' })
+  @ApiProperty({
+    type: Boolean,
+    description: 'Too few people to show anything; otherwise single counts may still be null.',
+  })
   isWithheld: boolean;
   @ApiProperty({ type: Boolean, description: 'Sample data are among the counted.' })
   isSample: boolean;

@@ -26,8 +26,7 @@ export function communeFor(
   const named = communeCode === undefined ? null : directory.byCode(communeCode);
   const commune = own ? directory.byId(own.id) : named;
   if (
-    !commune ||
-    commune.provinceCode !== caller.session.provinceCode ||
+    commune?.provinceCode !== caller.session.provinceCode ||
     (communeCode !== undefined && named !== commune)
   ) {
     throw new RowNotFoundError('communes');

@@ -36,7 +36,7 @@ export class FileStorage {
     try {
       return await readFile(this.path(file));
     } catch (error) {
-      if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT') return null;
+      if (isMissing(error)) return null;
       throw error;
     }
   }
@@ -50,4 +50,8 @@ export class FileStorage {
       throw new RangeError('Not a stored file');
     return join(this.root, String(tenantId), sha256.slice(0, 2), sha256);
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 }

@@ -58,9 +58,10 @@ export class AssignmentsService {
   ): Promise<AssignmentWrittenBody> {
     await withPersonnelFaults(
       this.database.within(caller.scope, async (tx) => {
+        const { ...changes } = dto;
         const current = await lockRunning(tx, target.id);
         if (dto.isPrimary === true) await this.movePrimary(tx, current, target);
-        await updateVersioned(tx, AssignmentEntity, { ...target, communeId: current.communeId }, { ...dto });
+        await updateVersioned(tx, AssignmentEntity, { ...target, communeId: current.communeId }, changes);
       }),
     );
     return this.reader.one(caller, target.id);

@@ -41,10 +41,11 @@ export class ConfidentialService {
   ): Promise<ConfidentialBody> {
     return withPersonnelFaults(
       this.database.within(caller.personnelScope, async (tx) => {
+        const { ...changes } = dto;
         const { communeId, version } = await find(tx, target.id);
         if (target.version !== version) throw new StaleVersionError(version);
         if (version === 0) await insert(tx, { communeId, id: target.id }, dto);
-        else await updateVersioned(tx, PersonConfidentialEntity, { ...target, communeId }, { ...dto });
+        else await updateVersioned(tx, PersonConfidentialEntity, { ...target, communeId }, changes);
         return toConfidential(await find(tx, target.id));
       }),
     );

@@ -32,7 +32,7 @@ export class PeopleReader {
   ) {}
 
   async list(caller: CallerContext, query: PersonListQueryDto): Promise<Page<PersonItemBody>> {
-    const conditions = this.conditions(query);
+    const conditions = this.conditions(query, query.asOf ?? todayInVietnam());
     const sortable = caller.session.tenantKind === 'department' ? SORTABLE : SORTABLE_BY_CLOSE_STAFF;
     const order = exactFirst(orderAndPage(query, sortable, SORTABLE.sortName, 'p.id'), query.q, conditions);
     const rows = await this.database.read<PersonRow & { total: number }>(
@@ -86,7 +86,7 @@ export class PeopleReader {
     query: PersonListQueryDto,
     asOf: string,
   ): Promise<PersonSheetRow[]> {
-    const conditions = this.conditions({ ...query, asOf });
+    const conditions = this.conditions(query, asOf);
     const rows = await this.database.read<PersonRow & PersonSheetRow & { updatedAt: Date }>(
       caller.scope,
       `select ${PERSON_COLUMNS}, '[]'::jsonb as posts, s.name_vi as "positionName", a.kind, a.is_primary as "isPrimary", a.term,
@@ -113,9 +113,9 @@ export class PeopleReader {
     }));
   }
 
-  private conditions(query: PersonListQueryDto): Conditions {
+  private conditions(query: PersonListQueryDto, asOf: string): Conditions {
     const conditions = new Conditions();
-    conditions.values.push(query.asOf ?? todayInVietnam());
+    conditions.values.push(asOf);
     const communeId =
       query.communeCode === undefined ? undefined : (this.communes.byCode(query.communeCode)?.id ?? 0);
     const folded = searched(query.q);

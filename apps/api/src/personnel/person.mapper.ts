@@ -8,14 +8,14 @@ import {
   postWarnings,
   type RaisedWarning,
 } from '@cis/domain';
-import type { AssignmentRow, PersonDetailRow, PersonRow } from './personnel-rows.js';
+import type { AssignmentRow, PersonDetailRow, PersonRow, Plain } from './personnel-rows.js';
 import { inWords } from './personnel-warnings.js';
 
 /** Who reads: birth date, sex and home stay with the commune and the province (domain.md 2.3). */
 export type Reader = 'commune' | 'department' | 'province';
 
 /** Field by field, so that a new column never leaves by itself. */
-export function toPersonItem(row: PersonRow, reader: Reader): PersonItemBody {
+export function toPersonItem(row: PersonRow, reader: Reader): Plain<PersonItemBody> {
   const isClose = reader !== 'department';
   return {
     id: row.id,
@@ -68,7 +68,7 @@ export function toPerson(
   };
 }
 
-export function toAssignment(row: AssignmentRow, asOf: string): AssignmentBody {
+export function toAssignment(row: AssignmentRow, asOf: string): Plain<AssignmentBody> {
   return {
     id: row.id,
     personId: row.personId,

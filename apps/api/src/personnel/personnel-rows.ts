@@ -8,6 +8,9 @@ import type {
   PostPlace,
 } from '@cis/contracts';
 
+/** The fields of a response class, for objects that are put together from several. */
+export type Plain<Body> = { [Field in keyof Body]: Body[Field] };
+
 /** What the statements of personnel-sql.ts answer. */
 export interface PersonRow extends Omit<PersonItemBody, 'titles' | 'updatedAt'> {
   readonly updatedAt: Date;

@@ -87,12 +87,9 @@ function shown(rows: readonly GroupRow[]): Omit<PersonnelStatisticsBody, 'asOf' 
   const { total, dimensions } = withholdSmallCounts(tallies);
   const counts = (dimension: StatisticDimension): ShownCountBody[] =>
     Object.entries(dimensions[dimension]).map(([category, count]) => ({ category, ...count }));
-  const isWithheld =
-    total === null ||
-    STATISTIC_DIMENSIONS.some((dimension) => counts(dimension).some(({ count }) => count === null));
   return {
     total,
-    isWithheld,
+    isWithheld: total === null,
     isSample: rows.some((row) => row.isSample),
     qualification: counts('qualification'),
     technicalQualification: counts('technicalQualification'),
