@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { type QueryRunner } from 'typeorm';
 import { ConstraintViolationError, type Scope, TransactionConflictError } from '@cis/database';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
@@ -120,4 +121,32 @@ describe('within(scope, work)', () => {
       testDatabase.database.read({ kind: 'province', provinceCode: "5'" }, 'select 1'),
     ).rejects.toThrow('province');
   });
+});
+
+describe('listening', () => {
+  it('goes on after the connection was lost, and says that notices may have been missed', async () => {
+    const testDatabase = await openTestDatabase();
+    const admin = new Client({ connectionString: testDatabase.server.adminUrl });
+    await admin.connect();
+    const heard: string[] = [];
+    let wakeUp: () => void = () => undefined;
+    const gap = new Promise<void>((resolve) => (wakeUp = resolve));
+    const stop = await testDatabase.database.listen('session_ended', {
+      onNotice: (id) => heard.push(id),
+      onGap: wakeUp,
+    });
+
+    await admin.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where query = 'LISTEN session_ended'",
+    );
+    await gap;
+    await admin.query("select pg_notify('session_ended', 'later')");
+    await testDatabase.database.ping();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+
+    expect(heard).toEqual(['later']);
+    await stop();
+    await admin.end();
+    await testDatabase.close();
+  }, 15_000);
 });

@@ -3,7 +3,13 @@ import { Reflector } from '@nestjs/core';
 import { canAny, type Permission } from '@cis/contracts';
 import { Database } from '@cis/database';
 import { DomainError } from '@cis/domain';
-import { ACCESS, BEFORE_PASSWORD_CHANGE, type Access, type AuthenticatedRequest } from './access.decorators.js';
+import type { FastifyReply } from 'fastify';
+import {
+  ACCESS,
+  BEFORE_PASSWORD_CHANGE,
+  type Access,
+  type AuthenticatedRequest,
+} from './access.decorators.js';
 import { callerOf, type Caller } from './current-session.js';
 import { SessionVerifier } from './session-verifier.js';
 
@@ -22,10 +28,15 @@ export class AccessGuard implements CanActivate {
     if (access === undefined) throw new DomainError('permission.denied');
     if ('public' in access) return true;
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    // What one person may see must not stay in a browser's or proxy's cache for the next.
+    void context.switchToHttp().getResponse<FastifyReply>().header('cache-control', 'no-store');
     const session = await this.sessions.verify(request);
     if (!session) throw new DomainError('session.missing');
     const caller = callerOf(session, { ip: request.ip, requestId: request.id });
-    if (session.mustChangePassword && !this.reflector.getAllAndOverride<boolean>(BEFORE_PASSWORD_CHANGE, declared)) {
+    if (
+      session.mustChangePassword &&
+      !this.reflector.getAllAndOverride<boolean>(BEFORE_PASSWORD_CHANGE, declared)
+    ) {
       throw new DomainError('session.password-change-required');
     }
     if (!canAny(session.roles, access.permission)) {
@@ -36,7 +47,11 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private async recordRefusal(caller: Caller, permission: Permission, request: AuthenticatedRequest): Promise<void> {
+  private async recordRefusal(
+    caller: Caller,
+    permission: Permission,
+    request: AuthenticatedRequest,
+  ): Promise<void> {
     const [path] = request.url.split('?');
     await this.database.within(caller.scope, (tx) =>
       tx.query("select audit.record($1, 'refused', 'routes', $2)", [

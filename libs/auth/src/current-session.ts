@@ -15,7 +15,12 @@ export interface CurrentSession {
   readonly tenantKind: TenantKind;
   readonly tenantName: string;
   readonly provinceCode: string;
-  readonly commune: { readonly id: number; readonly code: string; readonly type: 'xa' | 'phuong'; readonly slug: string } | null;
+  readonly commune: {
+    readonly id: number;
+    readonly code: string;
+    readonly type: 'xa' | 'phuong';
+    readonly slug: string;
+  } | null;
   /** Indicator domains a department owns; empty elsewhere. */
   readonly domains: readonly string[];
 }
@@ -30,8 +35,16 @@ export interface Caller {
 }
 
 /** How the tenant of a session bounds its rows. */
-export function callerOf(session: CurrentSession, request: { readonly ip: string; readonly requestId: string }): Caller {
-  const actor: Actor = { userId: session.userId, name: session.username, ip: request.ip, requestId: request.requestId };
+export function callerOf(
+  session: CurrentSession,
+  request: { readonly ip: string; readonly requestId: string },
+): Caller {
+  const actor: Actor = {
+    userId: session.userId,
+    name: session.username,
+    ip: request.ip,
+    requestId: request.requestId,
+  };
   return {
     session,
     scope: scopeOf(session, actor, 'staff'),
@@ -44,7 +57,12 @@ function scopeOf(session: CurrentSession, actor: Actor, clearance: Clearance): S
     case 'commune':
       return { kind: 'commune', communeId: session.tenantId, clearance, actor };
     case 'department':
-      return { kind: 'department', departmentId: session.tenantId, provinceCode: session.provinceCode, actor };
+      return {
+        kind: 'department',
+        departmentId: session.tenantId,
+        provinceCode: session.provinceCode,
+        actor,
+      };
     case 'province':
       return { kind: 'province', provinceCode: session.provinceCode, clearance, actor };
   }

@@ -27,9 +27,16 @@ export function routeMap(modules: ModulesContainer): RouteAccess[] {
         if (typeof handler !== 'function') continue;
         const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
         if (method === undefined) continue;
-        const access = reflector.getAllAndOverride<Access | undefined>(ACCESS, [handler as () => void, controller]);
+        const access = reflector.getAllAndOverride<Access | undefined>(ACCESS, [
+          handler as () => void,
+          controller,
+        ]);
         for (const path of paths(controller, handler)) {
-          routes.push({ method: RequestMethod[method], path, access: access ? ('public' in access ? 'public' : access.permission) : null });
+          routes.push({
+            method: RequestMethod[method],
+            path,
+            access: access ? ('public' in access ? 'public' : access.permission) : null,
+          });
         }
       }
     }
@@ -39,7 +46,9 @@ export function routeMap(modules: ModulesContainer): RouteAccess[] {
 
 /** @throws UndeclaredRouteError naming every route without @Requires or @Public. */
 export function refuseUndeclaredRoutes(routes: readonly RouteAccess[]): void {
-  const undeclared = routes.filter((route) => route.access === null).map((route) => `${route.method} ${route.path}`);
+  const undeclared = routes
+    .filter((route) => route.access === null)
+    .map((route) => `${route.method} ${route.path}`);
   if (undeclared.length > 0) {
     throw new UndeclaredRouteError(`Routes without @Requires() or @Public(): ${undeclared.join(', ')}`);
   }
@@ -49,7 +58,12 @@ function paths(controller: Type<object>, handler: object): string[] {
   const prefixes = asList(Reflect.getMetadata(PATH_METADATA, controller));
   const suffixes = asList(Reflect.getMetadata(PATH_METADATA, handler));
   return prefixes.flatMap((prefix) =>
-    suffixes.map((suffix) => [prefix, suffix].map((part) => part.replace(/^\/+|\/+$/g, '')).filter(Boolean).join('/')),
+    suffixes.map((suffix) =>
+      [prefix, suffix]
+        .map((part) => part.replace(/^\/+|\/+$/g, ''))
+        .filter(Boolean)
+        .join('/'),
+    ),
   );
 }
 

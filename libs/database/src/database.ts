@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Client, Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { type DataSource, type EntityManager, type ObjectLiteral, type QueryRunner } from 'typeorm';
+import { ChannelListener, type ChannelHandlers } from './channel-listener.js';
 import { RETRYABLE, sqlState, translateDatabaseError } from './errors.js';
 import { openingStatement, type Scope } from './scope.js';
 
@@ -97,17 +98,10 @@ export class Database {
   }
 
   /** Listens on a notification channel until the returned function is called; used to drop revoked sessions from memory. */
-  async listen(channel: 'session_ended', onNotice: (payload: string) => void): Promise<() => Promise<void>> {
-    const runner = this.sources.system.createQueryRunner();
-    const client = (await runner.connect()) as Client;
-    client.on('notification', (message) => {
-      if (message.channel === channel) onNotice(message.payload ?? '');
-    });
-    await client.query(`LISTEN ${channel}`);
-    return async () => {
-      await client.query(`UNLISTEN ${channel}`);
-      await runner.release();
-    };
+  async listen(channel: 'session_ended', handlers: ChannelHandlers): Promise<() => Promise<void>> {
+    const listener = new ChannelListener(this.sources.system, channel, handlers);
+    await listener.start();
+    return () => listener.stop();
   }
 
   /** Resolves when every pool can reach the server. */

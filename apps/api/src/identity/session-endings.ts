@@ -16,7 +16,10 @@ export class SessionEndings implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.stopListening = await this.database.listen('session_ended', (id) => this.cache.drop(id));
+    this.stopListening = await this.database.listen('session_ended', {
+      onNotice: (id) => this.cache.drop(id),
+      onGap: () => this.cache.drop(''),
+    });
   }
 
   async onModuleDestroy(): Promise<void> {
