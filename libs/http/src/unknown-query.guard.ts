@@ -33,5 +33,5 @@ function declaresQuery(context: ExecutionContext): boolean {
     context.getHandler().name,
   );
   const kinds = Object.keys((declared ?? {})).map((key) => Number(key.split(':')[0]));
-  return kinds.includes(RouteParamtypes.QUERY) || kinds.includes(RouteParamtypes.REQUEST);
+  return kinds.includes(RouteParamtypes.QUERY);
 }

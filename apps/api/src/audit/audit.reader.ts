@@ -42,7 +42,8 @@ export class AuditReader {
       .add('e.actor_name = ?', query.actor?.trim().toLowerCase())
       .add("e.at >= (?::date)::timestamp at time zone 'Asia/Ho_Chi_Minh'", query.from)
       .add("e.at < (?::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'", query.to)
-      .add("e.changes @> jsonb_build_array(jsonb_build_object('id', ?::text))", query.id?.toLowerCase());
+      .add("e.changes @> jsonb_build_array(jsonb_build_object('id', ?::text))", query.id?.toLowerCase())
+      .add("position(lower(?) in lower(coalesce(e.actor_name, '') || ' ' || e.changes::text)) > 0", query.q);
     const where = conditions.toString();
     const { page, perPage, sort } = query;
     const newestFirst = { page, perPage, order: 'desc' as const };
