@@ -10,7 +10,7 @@ export interface ImportFault {
 }
 
 export interface ImportReport {
-  readonly rows: number;
+  readonly total: number;
   readonly created: number;
   readonly changed: number;
   readonly same: number;
@@ -26,11 +26,11 @@ export function ImportReportView({
   readonly isDone: boolean;
 }) {
   const t = useText();
-  const { rows, created, changed, same, faults } = report;
+  const { total, created, changed, same, faults } = report;
   if (faults.length === 0) {
     return (
       <Alert severity={isDone ? 'success' : 'info'} sx={{ mt: 2 }}>
-        {t(isDone ? 'import.done' : 'import.preview', { rows, created, changed, same })}
+        {t(isDone ? 'import.done' : 'import.preview', { rows: total, created, changed, same })}
       </Alert>
     );
   }

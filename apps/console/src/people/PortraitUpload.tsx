@@ -26,8 +26,10 @@ export function PortraitUpload({ person }: { readonly person: Person }) {
       return;
     }
     setSending(true);
+    const body = new FormData();
+    body.append('file', file);
     try {
-      await request(`people/${person.id}/portrait`, { method: 'PUT', body: file, version: person.version });
+      await request(`people/${person.id}/portrait`, { method: 'PUT', body, version: person.version });
       await refresh();
       notify(t('form.saved'), { type: 'success' });
     } catch (error) {

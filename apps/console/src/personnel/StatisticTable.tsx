@@ -10,9 +10,9 @@ import { useText } from '../messages/useText';
 export const DIMENSIONS = ['technicalQualification', 'qualification', 'gender', 'ageBand'] as const;
 type Dimension = (typeof DIMENSIONS)[number];
 
-const SUPPRESSED = '<3';
+const SUPPRESSED = '***';
 
-/** One breakdown with counts and shares; suppressed counts read "<3". */
+/** One breakdown with counts and shares; withheld counts read "***", since larger ones are withheld too, to keep the small ones secret. */
 export function StatisticTable({
   dimension,
   counts,
