@@ -1,5 +1,13 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
 import { AGENDA_KINDS, AGENDA_SEVERITIES, type AgendaKind, type AgendaSeverity } from './agenda.constants.js';
+
+export class AgendaQuery {
+  @ApiPropertyOptional({ enum: ['vi', 'en'], description: 'Instead of Accept-Language.' })
+  @IsOptional()
+  @IsIn(['vi', 'en'])
+  language?: 'vi' | 'en';
+}
 
 /** One thing to do. */
 export class AgendaItem {

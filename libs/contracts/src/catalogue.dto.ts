@@ -1,7 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { APPLIES_TO, INDICATOR_DOMAINS, type AppliesTo, type IndicatorDomain } from './catalogue.constants.js';
+import {
+  APPLIES_TO,
+  INDICATOR_DOMAINS,
+  type AppliesTo,
+  type IndicatorDomain,
+} from './catalogue.constants.js';
 import { ListQueryDto } from './list-query.dto.js';
 
 const PERIOD_KINDS = ['M', 'Q', 'H', 'Y'] as const;
@@ -13,12 +18,18 @@ export class IndicatorListQuery extends ListQueryDto {
   @IsIn(INDICATOR_DOMAINS)
   domain?: IndicatorDomain;
 
-  @ApiPropertyOptional({ enum: PERIOD_KINDS, description: 'Only indicators reported in this kind of period.' })
+  @ApiPropertyOptional({
+    enum: PERIOD_KINDS,
+    description: 'Only indicators reported in this kind of period.',
+  })
   @IsOptional()
   @IsIn(PERIOD_KINDS)
   periodKind?: PeriodKindCode;
 
-  @ApiPropertyOptional({ enum: ['xa', 'phuong'], description: 'Only indicators that apply to this type of commune.' })
+  @ApiPropertyOptional({
+    enum: ['xa', 'phuong'],
+    description: 'Only indicators that apply to this type of commune.',
+  })
   @IsOptional()
   @IsIn(['xa', 'phuong'])
   appliesTo?: 'xa' | 'phuong';

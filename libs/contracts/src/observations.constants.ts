@@ -1,6 +1,12 @@
 import type { Label } from './catalogue.constants.js';
 
-export const OBSERVATION_STATES = ['reported', 'not_applicable', 'not_available', 'not_due', 'missing'] as const;
+export const OBSERVATION_STATES = [
+  'reported',
+  'not_applicable',
+  'not_available',
+  'not_due',
+  'missing',
+] as const;
 export type ObservationState = (typeof OBSERVATION_STATES)[number];
 
 export const DATA_GRADES = ['estimated', 'preliminary', 'official'] as const;

@@ -1,6 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 import { INDICATOR_DOMAINS, type IndicatorDomain } from './catalogue.constants.js';
 import { IsFigure } from './figure.rules.js';
 import { COMMUNE_CODE, ListQueryDto } from './list-query.dto.js';
@@ -126,7 +137,10 @@ export class PublishObservationsBody {
 }
 
 export class PublishedObservationsBody {
-  @ApiProperty({ type: [String], description: 'All that were asked for; those already in that state included.' })
+  @ApiProperty({
+    type: [String],
+    description: 'All that were asked for; those already in that state included.',
+  })
   ids: string[];
   @ApiProperty({ type: Number, description: 'How many changed.' })
   changed: number;

@@ -4,7 +4,12 @@ import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { INDICATOR_DOMAINS, type IndicatorDomain } from './catalogue.constants.js';
 import { IsFigure } from './figure.rules.js';
 import { COMMUNE_CODE, ListQueryDto } from './list-query.dto.js';
-import { DATA_GRADES, OBSERVATION_STATES, type DataGrade, type ObservationState } from './observations.constants.js';
+import {
+  DATA_GRADES,
+  OBSERVATION_STATES,
+  type DataGrade,
+  type ObservationState,
+} from './observations.constants.js';
 import { ObservationBody } from './observations.dto.js';
 import { IsDateOnly, IsPlainText, Tidy } from './rules.js';
 import {
@@ -93,7 +98,11 @@ export class TargetBoundsBody {
   @IsPlainText(500)
   decisionAbstract?: string | null;
 
-  @ApiPropertyOptional({ type: String, format: 'date', description: 'The date of the decision unless said otherwise.' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    description: 'The date of the decision unless said otherwise.',
+  })
   @IsOptional()
   @IsDateOnly()
   effectiveOn?: string | null;
@@ -223,7 +232,10 @@ export class TargetBody {
   isPublic: boolean;
   @ApiProperty({ type: Boolean })
   isSample: boolean;
-  @ApiProperty({ type: TargetVersionBody, description: 'The version in force; later ones stand in `versions`.' })
+  @ApiProperty({
+    type: TargetVersionBody,
+    description: 'The version in force; later ones stand in `versions`.',
+  })
   current: TargetVersionBody;
   @ApiProperty({ type: ActualBody, nullable: true })
   actual: ActualBody | null;

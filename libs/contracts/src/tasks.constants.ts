@@ -69,15 +69,33 @@ export const TASK_CLARITY_LABELS: Readonly<Record<TaskClarity, Label>> = {
 /** Why a task has its status; `{name}` is filled from the reason's params. */
 export const TASK_STATUS_REASONS = {
   'not-assigned': { vi: 'Nhiệm vụ chưa được giao.', en: 'The task is not assigned yet.' },
-  'set-aside': { vi: 'Cơ quan giao đã quyết định, có ghi lý do.', en: 'Decided by the assigner, with a reason.' },
-  'reported-by-rhythm': { vi: 'Việc thường xuyên, báo cáo theo kỳ.', en: 'Routine work, reported by rhythm.' },
-  'completed-before-deadline': { vi: 'Hoàn thành ngày {completedOn}, hạn {deadline}.', en: 'Completed on {completedOn}, due {deadline}.' },
+  'set-aside': {
+    vi: 'Cơ quan giao đã quyết định, có ghi lý do.',
+    en: 'Decided by the assigner, with a reason.',
+  },
+  'reported-by-rhythm': {
+    vi: 'Việc thường xuyên, báo cáo theo kỳ.',
+    en: 'Routine work, reported by rhythm.',
+  },
+  'completed-before-deadline': {
+    vi: 'Hoàn thành ngày {completedOn}, hạn {deadline}.',
+    en: 'Completed on {completedOn}, due {deadline}.',
+  },
   'completed-after-deadline': {
     vi: 'Hoàn thành ngày {completedOn}, sau hạn {deadline} {days} ngày.',
     en: 'Completed on {completedOn}, {days} days after {deadline}.',
   },
-  'deadline-passed': { vi: 'Quá hạn {days} ngày (hạn {deadline}).', en: '{days} days past the deadline {deadline}.' },
-  'work-reported': { vi: 'Đã có báo cáo tiến độ, còn {days} ngày đến hạn {deadline}.', en: 'Progress reported, {days} days left until {deadline}.' },
-  'no-report-yet': { vi: 'Chưa có báo cáo tiến độ, còn {days} ngày đến hạn {deadline}.', en: 'No report yet, {days} days left until {deadline}.' },
+  'deadline-passed': {
+    vi: 'Quá hạn {days} ngày (hạn {deadline}).',
+    en: '{days} days past the deadline {deadline}.',
+  },
+  'work-reported': {
+    vi: 'Đã có báo cáo tiến độ, còn {days} ngày đến hạn {deadline}.',
+    en: 'Progress reported, {days} days left until {deadline}.',
+  },
+  'no-report-yet': {
+    vi: 'Chưa có báo cáo tiến độ, còn {days} ngày đến hạn {deadline}.',
+    en: 'No report yet, {days} days left until {deadline}.',
+  },
 } as const satisfies Record<string, Label>;
 export type TaskStatusReasonCode = keyof typeof TASK_STATUS_REASONS;

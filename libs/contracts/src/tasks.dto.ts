@@ -87,12 +87,21 @@ class TaskFields {
   @IsDateOnly()
   startsOn?: string | null;
 
-  @ApiPropertyOptional({ type: String, format: 'date', nullable: true, description: 'For tasks with a deadline.' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'For tasks with a deadline.',
+  })
   @IsOptional()
   @IsDateOnly()
   deadline?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'Rõ người: an assignment in force in the commune.' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'Rõ người: an assignment in force in the commune.',
+  })
   @IsOptional()
   @IsUUID(undefined, { message: 'Mã không hợp lệ.' })
   ownerAssignmentId?: string | null;
@@ -169,7 +178,10 @@ class TaskCoreFields extends TaskFields {
 }
 
 export class CreateTaskBody extends TaskCoreFields {
-  @ApiPropertyOptional({ type: String, description: "The caller's own commune; required for province and departments." })
+  @ApiPropertyOptional({
+    type: String,
+    description: "The caller's own commune; required for province and departments.",
+  })
   @IsOptional()
   @Matches(COMMUNE_CODE)
   communeCode?: string;
@@ -179,7 +191,11 @@ export class CreateTaskBody extends TaskCoreFields {
 export class UpdateTaskBody extends PartialType(TaskCoreFields) {}
 
 export class TaskUpdateBody {
-  @ApiPropertyOptional({ type: String, format: 'date', description: 'Today unless given; not in the future.' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    description: 'Today unless given; not in the future.',
+  })
   @IsOptional()
   @IsDateOnly()
   reportedOn?: string;

@@ -63,21 +63,31 @@ describe('achievement', () => {
     })
     .map(({ operator, a, b }): TargetBounds => {
       if (operator === 'range') return { operator, low: Math.min(a, b), high: Math.max(a, b) };
-      return operator === 'at_most' ? { operator, low: null, high: a } : { operator: operator as 'equal', low: a, high: null };
+      return operator === 'at_most'
+        ? { operator, low: null, high: a }
+        : { operator: operator as 'equal', low: a, high: null };
     });
   const RANK = { not_met: 0, met: 1, exceeded: 2 };
 
   it('never gets worse when the actual moves in the good direction', () => {
     fc.assert(
-      fc.property(bounds, fc.constantFrom('higher', 'lower' as const), fc.integer(), fc.nat(50), (target, direction, from, step) => {
-        // "at least" with lower-is-better (and the reverse) asks for movement against the direction.
-        fc.pre(!(target.operator === 'at_least' && direction === 'lower'));
-        fc.pre(!(target.operator === 'at_most' && direction === 'higher'));
-        const to = direction === 'higher' ? from + step : from - step;
-        const [before, after] = [from, to].map((actual) => achievement(target, direction, actual).result ?? 'not_met');
+      fc.property(
+        bounds,
+        fc.constantFrom('higher', 'lower' as const),
+        fc.integer(),
+        fc.nat(50),
+        (target, direction, from, step) => {
+          // "at least" with lower-is-better (and the reverse) asks for movement against the direction.
+          fc.pre(!(target.operator === 'at_least' && direction === 'lower'));
+          fc.pre(!(target.operator === 'at_most' && direction === 'higher'));
+          const to = direction === 'higher' ? from + step : from - step;
+          const [before, after] = [from, to].map(
+            (actual) => achievement(target, direction, actual).result ?? 'not_met',
+          );
 
-        expect(RANK[after ?? 'not_met']).toBeGreaterThanOrEqual(RANK[before ?? 'met']);
-      }),
+          expect(RANK[after ?? 'not_met']).toBeGreaterThanOrEqual(RANK[before ?? 'met']);
+        },
+      ),
     );
   });
 

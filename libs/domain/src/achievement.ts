@@ -58,7 +58,9 @@ function resultOf({ operator, low, high }: TargetBounds, direction: Direction, a
     case 'reach':
       return direction === 'lower' ? atMost(low ?? 0, false, actual) : atLeast(low ?? 0, false, actual);
     case 'per_year':
-      return direction === 'lower' ? atMost(low ?? 0, true, actual) : atLeast(low ?? 0, direction === 'higher', actual);
+      return direction === 'lower'
+        ? atMost(low ?? 0, true, actual)
+        : atLeast(low ?? 0, direction === 'higher', actual);
     case 'equal':
       return within(low ?? 0, low ?? 0, direction, actual);
     case 'range':

@@ -68,18 +68,28 @@ describe('settledEntry', () => {
     ['rounded', 3.38],
     ['cut off', 3.37],
   ])('takes the quotient when the typed percentage is %s', (_, value) => {
-    expect(settledEntry({ ...reported, value, numerator: 177, denominator: 5237 }, poverty).value).toBeCloseTo(3.379797, 5);
+    expect(
+      settledEntry({ ...reported, value, numerator: 177, denominator: 5237 }, poverty).value,
+    ).toBeCloseTo(3.379797, 5);
   });
 
   it.each([
-    ['a percentage that its parts contradict', { value: 3.9, numerator: 177, denominator: 5237 }, 'observation.ratio-mismatch'],
+    [
+      'a percentage that its parts contradict',
+      { value: 3.9, numerator: 177, denominator: 5237 },
+      'observation.ratio-mismatch',
+    ],
     ['a value below the hard range', { value: -0.1 }, 'observation.out-of-range'],
     ['a value above the hard range', { value: 100.01 }, 'observation.out-of-range'],
     ['a quotient above the hard range', { numerator: 12, denominator: 10 }, 'observation.out-of-range'],
     ['no value at all', {}, 'observation.state-mismatch'],
     ['no grade', { value: 3, grade: null }, 'observation.state-mismatch'],
     ['a denominator of 0', { value: 3, denominator: 0 }, 'observation.state-mismatch'],
-    ['a value that is said to be unavailable', { value: 3, state: 'not_available', reason: 'x' }, 'observation.state-mismatch'],
+    [
+      'a value that is said to be unavailable',
+      { value: 3, state: 'not_available', reason: 'x' },
+      'observation.state-mismatch',
+    ],
     ['an absence without a reason', { state: 'not_available' }, 'observation.reason-missing'],
   ] as const)('refuses %s', (_, change, code) => {
     expect(codeOf(() => settledEntry({ ...reported, ...change }, poverty))).toBe(code);
@@ -88,7 +98,9 @@ describe('settledEntry', () => {
   it('takes yes or no only as 0 or 1', () => {
     const standard = { ...poverty, unit: 'bool', hardMax: 1 };
 
-    expect(codeOf(() => settledEntry({ ...reported, value: 0.5 }, standard))).toBe('observation.out-of-range');
+    expect(codeOf(() => settledEntry({ ...reported, value: 0.5 }, standard))).toBe(
+      'observation.out-of-range',
+    );
     expect(settledEntry({ ...reported, value: 1 }, standard).value).toBe(1);
   });
 
@@ -97,20 +109,28 @@ describe('settledEntry', () => {
   });
 
   it('drops grade and keeps the reason of an absence', () => {
-    const entry = settledEntry({ ...reported, state: 'not_applicable', reason: 'Phường không có rừng' }, poverty);
+    const entry = settledEntry(
+      { ...reported, state: 'not_applicable', reason: 'Phường không có rừng' },
+      poverty,
+    );
 
     expect(entry).toMatchObject({ grade: null, value: null, reason: 'Phường không có rừng' });
   });
 
   it('never stores a ratio that differs from its parts', () => {
     fc.assert(
-      fc.property(fc.nat(1000), fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 0, max: 10_000 }), (numerator, denominator, hundredths) => {
-        const entry = { ...reported, value: hundredths / 100, numerator, denominator };
-        const outcome = codeOf(() => {
-          expect(settledEntry(entry, poverty).value).toBe(ratioOf(numerator, denominator, 'pct'));
-        });
-        expect(['accepted', 'observation.ratio-mismatch', 'observation.out-of-range']).toContain(outcome);
-      }),
+      fc.property(
+        fc.nat(1000),
+        fc.integer({ min: 1, max: 1000 }),
+        fc.integer({ min: 0, max: 10_000 }),
+        (numerator, denominator, hundredths) => {
+          const entry = { ...reported, value: hundredths / 100, numerator, denominator };
+          const outcome = codeOf(() => {
+            expect(settledEntry(entry, poverty).value).toBe(ratioOf(numerator, denominator, 'pct'));
+          });
+          expect(['accepted', 'observation.ratio-mismatch', 'observation.out-of-range']).toContain(outcome);
+        },
+      ),
     );
   });
 });
@@ -118,7 +138,12 @@ describe('settledEntry', () => {
 describe('refuseUnlessEntered', () => {
   it.each([
     ['a derived indicator', { kind: 'derived' }, '2025-Y', 'indicator.derived'],
-    ['an indicator of wards in a rural commune', { appliesTo: 'phuong' }, '2025-Y', 'indicator.not-applicable'],
+    [
+      'an indicator of wards in a rural commune',
+      { appliesTo: 'phuong' },
+      '2025-Y',
+      'indicator.not-applicable',
+    ],
     ['a month of a yearly indicator', {}, '2025-M05', 'observation.period-not-allowed'],
     ['a period that does not exist', {}, '2025-M13', 'observation.period-not-allowed'],
   ] as const)('refuses %s', (_, change, period, code) => {
@@ -135,7 +160,9 @@ describe('warningsFor', () => {
   const place = { cutoffOn: '2025-12-14', sameYear: [november] };
 
   it('warns of an unusual value, such as a slip of the unit', () => {
-    const codes = warningsFor({ ...reported, value: 8.14 }, revenue, { ...place, sameYear: [] }).map(({ code }) => code);
+    const codes = warningsFor({ ...reported, value: 8.14 }, revenue, { ...place, sameYear: [] }).map(
+      ({ code }) => code,
+    );
 
     expect(codes).toEqual(['outside-usual-range']);
   });
@@ -149,13 +176,18 @@ describe('warningsFor', () => {
   });
 
   it('warns when an earlier cumulative value passes a later one', () => {
-    const codes = warningsFor({ ...reported, value: 8100 }, revenue, { cutoffOn: '2025-10-14', sameYear: [november] });
+    const codes = warningsFor({ ...reported, value: 8100 }, revenue, {
+      cutoffOn: '2025-10-14',
+      sameYear: [november],
+    });
 
     expect(codes.map(({ code }) => code)).toEqual(['cumulative-above-later']);
   });
 
   it('is silent about a growing cumulative value and about levels that fall', () => {
     expect(warningsFor({ ...reported, value: 8140 }, revenue, place)).toEqual([]);
-    expect(warningsFor({ ...reported, value: 3 }, { ...revenue, isCumulative: false, softMin: 0 }, place)).toEqual([]);
+    expect(
+      warningsFor({ ...reported, value: 3 }, { ...revenue, isCumulative: false, softMin: 0 }, place),
+    ).toEqual([]);
   });
 });

@@ -56,7 +56,10 @@ export function ratioOf(numerator: number | null, denominator: number | null, un
 }
 
 /** @throws DomainError indicator.not-applicable. */
-export function refuseUnlessApplicable(indicator: Pick<IndicatorRules, 'code' | 'appliesTo'>, communeType: CommuneType): void {
+export function refuseUnlessApplicable(
+  indicator: Pick<IndicatorRules, 'code' | 'appliesTo'>,
+  communeType: CommuneType,
+): void {
   if (indicator.appliesTo === 'all' || indicator.appliesTo === communeType) return;
   throw new DomainError('indicator.not-applicable', {
     indicator: indicator.code,
@@ -68,12 +71,19 @@ export function refuseUnlessApplicable(indicator: Pick<IndicatorRules, 'code' | 
  * Whether the indicator is entered at all for this commune and period.
  * @throws DomainError indicator.derived, indicator.not-applicable, observation.period-not-allowed.
  */
-export function refuseUnlessEntered(indicator: IndicatorRules, periodCode: string, communeType: CommuneType): void {
+export function refuseUnlessEntered(
+  indicator: IndicatorRules,
+  periodCode: string,
+  communeType: CommuneType,
+): void {
   if (indicator.kind === 'derived') throw new DomainError('indicator.derived', { indicator: indicator.code });
   refuseUnlessApplicable(indicator, communeType);
   const period = parsePeriodCode(periodCode);
   if (!period || !indicator.periodKinds.includes(period.kind)) {
-    throw new DomainError('observation.period-not-allowed', { indicator: indicator.code, period: periodCode });
+    throw new DomainError('observation.period-not-allowed', {
+      indicator: indicator.code,
+      period: periodCode,
+    });
   }
 }
 
@@ -96,34 +106,49 @@ function settledAbsence(entry: ObservationEntry): ObservationEntry {
     throw mismatch('/value', 'Trạng thái này không đi cùng giá trị.');
   }
   if ((entry.state === 'not_available' || entry.state === 'not_applicable') && entry.reason === null) {
-    throw new DomainError('observation.reason-missing', {}, {
-      faults: [{ pointer: '/reason', code: 'reason', detail: 'Ghi lý do không có số liệu.' }],
-    });
+    throw new DomainError(
+      'observation.reason-missing',
+      {},
+      {
+        faults: [{ pointer: '/reason', code: 'reason', detail: 'Ghi lý do không có số liệu.' }],
+      },
+    );
   }
   return { ...entry, grade: null };
 }
 
-function settledValue({ value, numerator, denominator }: ObservationEntry, indicator: IndicatorRules): number | null {
+function settledValue(
+  { value, numerator, denominator }: ObservationEntry,
+  indicator: IndicatorRules,
+): number | null {
   if (denominator === 0) throw mismatch('/denominator', 'Mẫu số phải khác 0.');
   const quotient = ratioOf(numerator, denominator, indicator.unit);
   if (quotient === null || value === null) return quotient ?? value;
   // A typed percentage may be rounded or cut off: one unit of its last shown place (domain.md 1.4).
   const tolerance = 10 ** -indicator.decimals + 1e-9;
   if (Math.abs(quotient - value) > tolerance) {
-    throw new DomainError('observation.ratio-mismatch', { value: shown(value), quotient: shown(quotient) }, {
-      faults: [{ pointer: '/value', code: 'ratio', detail: `Tử số chia mẫu số được ${shown(quotient)}.` }],
-    });
+    throw new DomainError(
+      'observation.ratio-mismatch',
+      { value: shown(value), quotient: shown(quotient) },
+      {
+        faults: [{ pointer: '/value', code: 'ratio', detail: `Tử số chia mẫu số được ${shown(quotient)}.` }],
+      },
+    );
   }
   return quotient;
 }
 
 function refuseOutOfRange(value: number, { hardMin, hardMax, unit }: IndicatorRules): void {
   const isInside =
-    Math.abs(value) <= LARGEST && (hardMin === null || value >= hardMin) && (hardMax === null || value <= hardMax);
+    Math.abs(value) <= LARGEST &&
+    (hardMin === null || value >= hardMin) &&
+    (hardMax === null || value <= hardMax);
   if (isInside && (unit !== 'bool' || value === 0 || value === 1)) return;
   const params = { value: shown(value), minimum: shownBound(hardMin), maximum: shownBound(hardMax) };
   throw new DomainError('observation.out-of-range', params, {
-    faults: [{ pointer: '/value', code: 'range', detail: `Khoảng cho phép: ${params.minimum} – ${params.maximum}.` }],
+    faults: [
+      { pointer: '/value', code: 'range', detail: `Khoảng cho phép: ${params.minimum} – ${params.maximum}.` },
+    ],
   });
 }
 
@@ -134,7 +159,10 @@ export function warningsFor(
   place: { readonly cutoffOn: string; readonly sameYear: readonly Neighbour[] },
 ): ObservationWarning[] {
   if (entry.value === null) return [];
-  return [...unusual(entry.value, indicator), ...(indicator.isCumulative ? outOfLine(entry.value, place) : [])];
+  return [
+    ...unusual(entry.value, indicator),
+    ...(indicator.isCumulative ? outOfLine(entry.value, place) : []),
+  ];
 }
 
 function unusual(value: number, { softMin, softMax }: IndicatorRules): ObservationWarning[] {

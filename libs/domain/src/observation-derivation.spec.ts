@@ -23,9 +23,9 @@ describe('derivedFrom', () => {
   });
 
   it('keeps to the same month and finds nothing for other indicators', () => {
-    expect(derivedFrom({ indicatorCode: 'B13', periodCode: '2026-M05' }).map(({ derived }) => derived)).toEqual([
-      { indicatorCode: 'KT11', periodCode: '2026-M05' },
-    ]);
+    expect(
+      derivedFrom({ indicatorCode: 'B13', periodCode: '2026-M05' }).map(({ derived }) => derived),
+    ).toEqual([{ indicatorCode: 'KT11', periodCode: '2026-M05' }]);
     expect(derivedFrom({ indicatorCode: 'KT08', periodCode: '2026-M05' })).toEqual([]);
   });
 });

@@ -43,7 +43,9 @@ const DERIVATIONS: readonly Derivation[] = [
 ];
 
 /** Derived figures that change when this figure changes, each with the inputs it needs. */
-export function derivedFrom(changed: DerivationInput): { readonly derived: DerivationInput; readonly inputs: DerivationInput[] }[] {
+export function derivedFrom(
+  changed: DerivationInput,
+): { readonly derived: DerivationInput; readonly inputs: DerivationInput[] }[] {
   const period = parsePeriodCode(changed.periodCode);
   if (!period) return [];
   return DERIVATIONS.flatMap(({ indicatorCode, inputs }) =>

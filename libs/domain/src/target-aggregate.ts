@@ -33,7 +33,11 @@ export function provincialAggregate(
     case 'sum':
       return { value: total(reported, 'value'), method: 'sum', communes: reported.length };
     case 'count_true':
-      return { value: reported.filter(({ value }) => value === 1).length, method: 'count', communes: reported.length };
+      return {
+        value: reported.filter(({ value }) => value === 1).length,
+        method: 'count',
+        communes: reported.length,
+      };
     case 'ratio':
       return fromParts(unit, reported) ?? weightedMean(reported);
     case 'wmean':

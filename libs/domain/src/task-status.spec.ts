@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { missingClarities, taskCounters, taskStatus, type TaskFacts, type TaskOutline } from './task-status.js';
+import {
+  missingClarities,
+  taskCounters,
+  taskStatus,
+  type TaskFacts,
+  type TaskOutline,
+} from './task-status.js';
 
 const task: TaskFacts = {
   kind: 'deadline',
@@ -21,7 +27,12 @@ describe('taskStatus', () => {
     ['completed on the deadline', { completedOn: '2025-12-31' }, '2026-02-01', 'done_on_time'],
     ['completed after the deadline', { completedOn: '2026-01-01' }, '2026-02-01', 'done_late'],
     ['completed later than the day asked about', { completedOn: '2026-01-20' }, '2026-01-10', 'overdue'],
-    ['returned: the completion was withdrawn', { completedOn: null, firstReportedOn: '2025-09-01' }, '2025-10-01', 'in_progress'],
+    [
+      'returned: the completion was withdrawn',
+      { completedOn: null, firstReportedOn: '2025-09-01' },
+      '2025-10-01',
+      'in_progress',
+    ],
     ['routine', { kind: 'routine', deadline: null, originalDeadline: null }, '2026-02-01', 'routine'],
     ['set aside', { disposition: 'not_applicable' }, '2026-02-01', 'not_applicable'],
     ['paused', { disposition: 'paused' }, '2026-02-01', 'paused'],
@@ -51,16 +62,25 @@ describe('taskStatus', () => {
   });
 
   it('waits for confirmation once completion is reported', () => {
-    expect(taskStatus({ ...task, completedOn: '2025-12-01' }, '2025-12-02').isAwaitingConfirmation).toBe(true);
+    expect(taskStatus({ ...task, completedOn: '2025-12-01' }, '2025-12-02').isAwaitingConfirmation).toBe(
+      true,
+    );
     expect(
-      taskStatus({ ...task, completedOn: '2025-12-01', confirmedOn: '2025-12-02' }, '2025-12-02').isAwaitingConfirmation,
+      taskStatus({ ...task, completedOn: '2025-12-01', confirmedOn: '2025-12-02' }, '2025-12-02')
+        .isAwaitingConfirmation,
     ).toBe(false);
   });
 });
 
 describe('taskCounters', () => {
   it('adds up like the provincial reports: 102 = 40 + 61 + 1', () => {
-    const counters = taskCounters({ done_on_time: 35, done_late: 5, not_started: 11, in_progress: 50, overdue: 1 });
+    const counters = taskCounters({
+      done_on_time: 35,
+      done_late: 5,
+      not_started: 11,
+      in_progress: 50,
+      overdue: 1,
+    });
 
     expect(counters.total).toBe(102);
     expect([counters.doneOnTime + counters.doneLate, counters.inTime, counters.overdue]).toEqual([40, 61, 1]);
@@ -76,7 +96,9 @@ describe('taskCounters', () => {
   });
 
   it('counts every assigned task once and no draft, on any day', () => {
-    const day = fc.integer({ min: 0, max: 800 }).map((offset) => new Date(Date.UTC(2025, 0, 1 + offset)).toISOString().slice(0, 10));
+    const day = fc
+      .integer({ min: 0, max: 800 })
+      .map((offset) => new Date(Date.UTC(2025, 0, 1 + offset)).toISOString().slice(0, 10));
     const facts = fc.record({
       kind: fc.constantFrom('deadline', 'routine' as const),
       assignedOn: fc.option(day),

@@ -59,7 +59,9 @@ function statusAndReason(task: TaskFacts, asOf: string): [TaskStatus, TaskStatus
       : ['done_late', 'completed-after-deadline'];
   }
   if (asOf > deadline) return ['overdue', 'deadline-passed'];
-  return isOn(task.firstReportedOn, asOf) ? ['in_progress', 'work-reported'] : ['not_started', 'no-report-yet'];
+  return isOn(task.firstReportedOn, asOf)
+    ? ['in_progress', 'work-reported']
+    : ['not_started', 'no-report-yet'];
 }
 
 function reasonParams({ deadline, completedOn }: TaskFacts, asOf: string): ProblemParams {

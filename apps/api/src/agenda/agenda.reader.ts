@@ -30,18 +30,55 @@ const ALL: readonly TenantKind[] = ['commune', 'department', 'province'];
 /** In the order they are shown: what hurts most comes first. */
 const CONCERNS: Readonly<Record<AgendaKind, Concern>> = {
   tasks_overdue: { severity: 'danger', link: '/tasks?status=overdue', tenants: ALL, permission: 'task:read' },
-  observations_late: { severity: 'danger', link: '/observations', tenants: ['commune'], permission: 'observation:write' },
-  communes_late: { severity: 'danger', link: '/province-targets', tenants: ABOVE, permission: 'province:overview' },
-  tasks_due_soon: { severity: 'warning', link: '/tasks?status=due_soon', tenants: ALL, permission: 'task:read' },
-  observations_due: { severity: 'warning', link: '/observations', tenants: ['commune'], permission: 'observation:write' },
+  observations_late: {
+    severity: 'danger',
+    link: '/observations',
+    tenants: ['commune'],
+    permission: 'observation:write',
+  },
+  communes_late: {
+    severity: 'danger',
+    link: '/province-targets',
+    tenants: ABOVE,
+    permission: 'province:overview',
+  },
+  tasks_due_soon: {
+    severity: 'warning',
+    link: '/tasks?status=due_soon',
+    tenants: ALL,
+    permission: 'task:read',
+  },
+  observations_due: {
+    severity: 'warning',
+    link: '/observations',
+    tenants: ['commune'],
+    permission: 'observation:write',
+  },
   posts_vacant: { severity: 'warning', link: '/personnel', tenants: ['commune'], permission: 'person:read' },
-  targets_unacknowledged: { severity: 'warning', link: '/targets?acknowledged=false', tenants: ALL, permission: 'target:read' },
+  targets_unacknowledged: {
+    severity: 'warning',
+    link: '/targets?acknowledged=false',
+    tenants: ALL,
+    permission: 'target:read',
+  },
   tasks_to_confirm: { severity: 'warning', link: '/tasks', tenants: ALL, permission: 'task:confirm' },
   tasks_unclear: { severity: 'info', link: '/tasks?status=draft', tenants: ALL, permission: 'task:write' },
-  observations_unpublished: { severity: 'info', link: '/observations', tenants: ['commune'], permission: 'observation:publish' },
+  observations_unpublished: {
+    severity: 'info',
+    link: '/observations',
+    tenants: ['commune'],
+    permission: 'observation:publish',
+  },
 };
 
-const NO_FIGURES: AgendaFigures = { targets: 0, targetsAssessed: 0, targetsMet: 0, tasks: 0, tasksDone: 0, tasksOverdue: 0 };
+const NO_FIGURES: AgendaFigures = {
+  targets: 0,
+  targetsAssessed: 0,
+  targetsMet: 0,
+  tasks: 0,
+  tasksDone: 0,
+  tasksOverdue: 0,
+};
 
 /** "Việc cần làm": what is missing, due, late or vacant for the one who asks. */
 @Injectable()
@@ -68,12 +105,19 @@ export class AgendaReader {
   }
 }
 
-function agendaItems(caller: CallerContext, counts: readonly AgendaCount[], language: Language): AgendaItem[] {
+function agendaItems(
+  caller: CallerContext,
+  counts: readonly AgendaCount[],
+  language: Language,
+): AgendaItem[] {
   const { roles, tenantKind } = caller.session;
-  return (Object.entries(CONCERNS) as [AgendaKind, Concern][]).flatMap(([kind, { severity, link, tenants, permission }]) => {
-    const found = counts.find((candidate) => candidate.kind === kind);
-    if (!found || found.count === 0 || !tenants.includes(tenantKind) || !canAny(roles, permission)) return [];
-    const title = AGENDA_TITLES[kind][language].replace('{count}', String(found.count));
-    return [{ kind, severity, title, detail: found.detail, link, count: found.count }];
-  });
+  return (Object.entries(CONCERNS) as [AgendaKind, Concern][]).flatMap(
+    ([kind, { severity, link, tenants, permission }]) => {
+      const found = counts.find((candidate) => candidate.kind === kind);
+      if (!found || found.count === 0 || !tenants.includes(tenantKind) || !canAny(roles, permission))
+        return [];
+      const title = AGENDA_TITLES[kind][language].replace('{count}', String(found.count));
+      return [{ kind, severity, title, detail: found.detail, link, count: found.count }];
+    },
+  );
 }

@@ -12,7 +12,8 @@ export interface AgendaCount {
   readonly detail: string | null;
 }
 
-const FIRST_THREE = (text: string, order: string) => `array_to_string((array_agg(${text} order by ${order}))[1:3], ' · ')`;
+const FIRST_THREE = (text: string, order: string) =>
+  `array_to_string((array_agg(${text} order by ${order}))[1:3], ' · ')`;
 
 /** Missing figures of the newest closed periods, this year's and last year's targets: late and still in time. */
 export const FIGURES_SQL = `

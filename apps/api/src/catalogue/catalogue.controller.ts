@@ -44,7 +44,10 @@ export class CatalogueController {
   @Get('reporting-periods')
   @ApiOperation({ summary: 'Reporting periods with data window and deadline' })
   @ApiOkResponse({ type: ReportingPeriodPage })
-  reportingPeriods(@Caller() caller: CallerContext, @Query() query: ReportingPeriodListQuery): Promise<ReportingPeriodPage> {
+  reportingPeriods(
+    @Caller() caller: CallerContext,
+    @Query() query: ReportingPeriodListQuery,
+  ): Promise<ReportingPeriodPage> {
     return this.catalogue.reportingPeriods(caller, query);
   }
 

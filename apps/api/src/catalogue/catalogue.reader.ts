@@ -11,8 +11,8 @@ import type {
   ReportingPeriodPage,
 } from '@cis/contracts';
 import { Database } from '@cis/database';
-import { foldName } from '@cis/domain';
 import { Conditions, orderAndPage, toPage } from '@cis/http';
+import { containing, foldedSql } from '../folded.sql.js';
 
 const INDICATOR_COLUMNS = `i.code as id, i.code, i.kind, i.domain, i.name_vi as "nameVi", i.name_en as "nameEn", i.unit, i.direction,
   i.period_kinds as "periodKinds", i.is_cumulative as "isCumulative", i.aggregation, i.weight_code as "weightCode",
@@ -36,7 +36,7 @@ export class CatalogueReader {
       .add('i.kind = ?', query.kind)
       .add('? = any (i.period_kinds)', query.periodKind)
       .add("i.applies_to in ('all', ?)", query.appliesTo)
-      .add('i.search_name like ? or lower(i.code) like ?', ...containing(query.q));
+      .add('i.search_name like ? or lower(i.code) like ?', containing(query.q), containing(query.q));
     const order = orderAndPage(
       query,
       { code: 'i.code', nameVi: 'i.name_vi', domain: 'i.domain', sortOrder: 'i.sort_order' },
@@ -47,17 +47,21 @@ export class CatalogueReader {
   }
 
   async indicatorSets(caller: CallerContext, query: ListQueryDto): Promise<IndicatorSetPage> {
-    const order = orderAndPage(query, { year: 's.year', nameVi: 's.name_vi' }, 's.year desc', 's.id');
+    const where = new Conditions().add(`${foldedSql('s.name_vi')} like ?`, containing(query.q));
+    const order = orderAndPage(query, { year: 's.year', nameVi: 's.name_vi' }, '-s.year', 's.id');
     return this.page(
       caller,
       `s.id, s.year, s.programme, s.name_vi as "nameVi",
        array(select x.indicator_code from reference.indicator_set_items x where x.set_id = s.id order by x.sort_order) as "indicatorCodes"`,
-      `reference.indicator_sets s ${order}`,
+      `reference.indicator_sets s ${where} ${order}`,
+      where.values,
     );
   }
 
   async departments(caller: CallerContext, query: ListQueryDto): Promise<DepartmentPage> {
-    const where = new Conditions().add('d.province_code = ?', caller.session.provinceCode);
+    const where = new Conditions()
+      .add('d.province_code = ?', caller.session.provinceCode)
+      .add(`${foldedSql('d.name_vi')} like ?`, containing(query.q));
     const order = orderAndPage(query, { nameVi: 'd.name_vi', code: 'd.code' }, 'd.id', 'd.id');
     return this.page(
       caller,
@@ -67,18 +71,31 @@ export class CatalogueReader {
     );
   }
 
-  async reportingPeriods(caller: CallerContext, query: ReportingPeriodListQuery): Promise<ReportingPeriodPage> {
-    const where = new Conditions().add('p.year = ?', query.year).add('p.kind = ?', query.kind);
-    const order = orderAndPage(query, { code: 'p.code', dueOn: 'p.due_on', cutoffOn: 'p.cutoff_on' }, 'p.cutoff_on', 'p.code');
+  async reportingPeriods(
+    caller: CallerContext,
+    query: ReportingPeriodListQuery,
+  ): Promise<ReportingPeriodPage> {
+    const where = new Conditions()
+      .add('p.year = ?', query.year)
+      .add('p.kind = ?', query.kind)
+      .add(`${foldedSql('p.label_vi')} like ?`, containing(query.q));
+    const order = orderAndPage(
+      query,
+      { code: 'p.code', dueOn: 'p.due_on', cutoffOn: 'p.cutoff_on' },
+      'p.cutoff_on',
+      'p.code',
+    );
     return this.page(caller, PERIOD_COLUMNS, `reference.reporting_periods p ${where} ${order}`, where.values);
   }
 
   async programmes(caller: CallerContext, query: ListQueryDto): Promise<ProgrammePage> {
+    const where = new Conditions().add(`${foldedSql('g.name_vi')} like ?`, containing(query.q));
     const order = orderAndPage(query, { nameVi: 'g.name_vi', code: 'g.code' }, 'g.sort_order', 'g.code');
     return this.page(
       caller,
       `g.code as id, g.code, g.name_vi as "nameVi", g.document_number as "documentNumber", g.document_date as "documentDate"`,
-      `reference.programmes g ${order}`,
+      `reference.programmes g ${where} ${order}`,
+      where.values,
     );
   }
 
@@ -92,11 +109,4 @@ export class CatalogueReader {
     const rows = await this.database.read<Counted<Item>>(caller.scope, sql, values);
     return toPage(rows, ({ total: _, ...item }) => item as unknown as Item);
   }
-}
-
-/** Patterns for a search without marks; undefined leaves the condition out. */
-function containing(q: string | undefined): [string | undefined, string | undefined] {
-  if (q === undefined) return [undefined, undefined];
-  const pattern = `%${foldName(q).replace(/[\\%_]/g, '\\$&')}%`;
-  return [pattern, pattern];
 }

@@ -21,7 +21,11 @@ const LARGEST = 1e15;
 const NO_INPUT = 'Thiếu số liệu đầu vào để tính';
 
 /** Brings derived figures (KT03, KT11, XH02) up to date after one of their inputs changed, in the same transaction. */
-export async function refreshDerived(tx: Transaction, communeId: number, changed: DerivationInput): Promise<void> {
+export async function refreshDerived(
+  tx: Transaction,
+  communeId: number,
+  changed: DerivationInput,
+): Promise<void> {
   for (const { derived, inputs } of derivedFrom(changed)) {
     const entry = await computed(tx, communeId, derived.indicatorCode, inputs);
     await store(tx, communeId, derived, entry);
@@ -42,12 +46,21 @@ async function computed(
   const found = inputs.map((input) =>
     rows.find((row) => row.indicatorCode === input.indicatorCode && row.periodCode === input.periodCode),
   );
-  const value = derivedValue(indicatorCode, found.map((row) => row?.value ?? null));
+  const value = derivedValue(
+    indicatorCode,
+    found.map((row) => row?.value ?? null),
+  );
   const empty = { numerator: null, denominator: null, note: null };
   if (value === null || Math.abs(value) > LARGEST) {
     return { ...empty, state: 'not_available', grade: null, value: null, reason: NO_INPUT };
   }
-  return { ...empty, state: 'reported', grade: weakest(found.map((row) => row?.grade ?? null)), value, reason: null };
+  return {
+    ...empty,
+    state: 'reported',
+    grade: weakest(found.map((row) => row?.grade ?? null)),
+    value,
+    reason: null,
+  };
 }
 
 /** A figure is no better than the weakest it comes from. */
@@ -55,7 +68,12 @@ function weakest(grades: readonly (DataGrade | null)[]): DataGrade {
   return DATA_GRADES.find((grade) => grades.includes(grade)) ?? 'estimated';
 }
 
-async function store(tx: Transaction, communeId: number, place: DerivationInput, entry: ObservationEntry): Promise<void> {
+async function store(
+  tx: Transaction,
+  communeId: number,
+  place: DerivationInput,
+  entry: ObservationEntry,
+): Promise<void> {
   const [existing] = await tx.query<DerivedRow>(
     `select o.id, o.version, o.value, o.grade from commune.observations o
      where o.commune_id = $1 and o.indicator_code = $2 and o.period_code = $3 for update`,
@@ -76,11 +94,19 @@ async function store(tx: Transaction, communeId: number, place: DerivationInput,
   await recordRevision(tx, { communeId, id: existing.id, version: existing.version + 1 }, entry);
 }
 
-async function insert(tx: Transaction, communeId: number, place: DerivationInput, entry: ObservationEntry): Promise<void> {
-  const [indicator] = await tx.query<{ visibility: string }>('select visibility from reference.indicators where code = $1', [
-    place.indicatorCode,
+async function insert(
+  tx: Transaction,
+  communeId: number,
+  place: DerivationInput,
+  entry: ObservationEntry,
+): Promise<void> {
+  const [indicator] = await tx.query<{ visibility: string }>(
+    'select visibility from reference.indicators where code = $1',
+    [place.indicatorCode],
+  );
+  const [period] = await tx.query('select 1 from reference.reporting_periods where code = $1', [
+    place.periodCode,
   ]);
-  const [period] = await tx.query('select 1 from reference.reporting_periods where code = $1', [place.periodCode]);
   if (!indicator || !period) return;
   const id = newRowId();
   await tx.query(

@@ -44,10 +44,15 @@ export async function observationContext(
     [SAME_YEAR, [communeId, indicatorCode, year, periodCode]],
   ]);
   if (!indicator) {
-    throw new DomainError('request.invalid', {}, {
-      faults: [{ pointer: '/indicatorCode', code: 'exists', detail: 'Không có chỉ tiêu này.' }],
-    });
+    throw new DomainError(
+      'request.invalid',
+      {},
+      {
+        faults: [{ pointer: '/indicatorCode', code: 'exists', detail: 'Không có chỉ tiêu này.' }],
+      },
+    );
   }
-  if (!period) throw new DomainError('observation.period-not-allowed', { indicator: indicatorCode, period: periodCode });
+  if (!period)
+    throw new DomainError('observation.period-not-allowed', { indicator: indicatorCode, period: periodCode });
   return { indicator, period, sameYear };
 }

@@ -54,7 +54,11 @@ async function lockAll(tx: Transaction, ids: readonly string[]): Promise<Candida
   return rows;
 }
 
-async function allowOwnEntries(tx: Transaction, caller: CallerContext, own: readonly Candidate[]): Promise<void> {
+async function allowOwnEntries(
+  tx: Transaction,
+  caller: CallerContext,
+  own: readonly Candidate[],
+): Promise<void> {
   const { tenantId } = caller.session;
   const [accounts] = await tx.query<{ active: number }>(
     `select count(*)::int as active from identity.users where tenant_id = $1 and status = 'active'`,
@@ -67,7 +71,11 @@ async function allowOwnEntries(tx: Transaction, caller: CallerContext, own: read
   ]);
 }
 
-async function setPublished(tx: Transaction, rows: readonly Candidate[], publishedBy: string | null): Promise<void> {
+async function setPublished(
+  tx: Transaction,
+  rows: readonly Candidate[],
+  publishedBy: string | null,
+): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
     `update commune.observations set published_at = case when $2::uuid is null then null else now() end, published_by = $2,

@@ -2,10 +2,15 @@ import { OBSERVATION_WARNINGS, type Language, type ObservationWarningBody } from
 import type { ObservationWarning } from '@cis/domain';
 
 /** Warnings as a person reads them. */
-export function warningBodies(warnings: readonly ObservationWarning[], language: Language): ObservationWarningBody[] {
+export function warningBodies(
+  warnings: readonly ObservationWarning[],
+  language: Language,
+): ObservationWarningBody[] {
   return warnings.map(({ code, params }) => ({
     code,
     params: { ...params },
-    detail: OBSERVATION_WARNINGS[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '')),
+    detail: OBSERVATION_WARNINGS[code][language].replace(/\{(\w+)\}/g, (_, name: string) =>
+      String(params[name] ?? ''),
+    ),
   }));
 }

@@ -1,4 +1,16 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type CallerContext } from '@cis/auth';
 import {
@@ -53,13 +65,19 @@ export class ObservationsController {
   @Requires('observation:read')
   @ApiOperation({ summary: 'Every state the figure ever had, newest first' })
   @ApiOkResponse({ type: ObservationRevisionPage })
-  revisions(@Caller() caller: CallerContext, @Param('id', ParseUUIDPipe) id: string): Promise<ObservationRevisionPage> {
+  revisions(
+    @Caller() caller: CallerContext,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ObservationRevisionPage> {
     return this.reader.revisions(caller, id);
   }
 
   @Post()
   @Requires('observation:write')
-  @ApiOperation({ summary: 'Record a figure', description: 'Hard ranges refuse; what is merely unusual comes back as warnings.' })
+  @ApiOperation({
+    summary: 'Record a figure',
+    description: 'Hard ranges refuse; what is merely unusual comes back as warnings.',
+  })
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiCreatedResponse({ type: SavedObservationBody })
   async record(
@@ -74,7 +92,10 @@ export class ObservationsController {
 
   @Patch(':id')
   @Requires('observation:write')
-  @ApiOperation({ summary: 'Correct a figure', description: 'A published figure is withdrawn until published again.' })
+  @ApiOperation({
+    summary: 'Correct a figure',
+    description: 'A published figure is withdrawn until published again.',
+  })
   @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: SavedObservationBody })
   async correct(
@@ -91,9 +112,15 @@ export class ObservationsController {
   @Post('publish')
   @HttpCode(200)
   @Requires('observation:publish')
-  @ApiOperation({ summary: 'Publish figures', description: 'Whoever last entered a value may not publish it.' })
+  @ApiOperation({
+    summary: 'Publish figures',
+    description: 'Whoever last entered a value may not publish it.',
+  })
   @ApiOkResponse({ type: PublishedObservationsBody })
-  publish(@Caller() caller: CallerContext, @Body() body: PublishObservationsBody): Promise<PublishedObservationsBody> {
+  publish(
+    @Caller() caller: CallerContext,
+    @Body() body: PublishObservationsBody,
+  ): Promise<PublishedObservationsBody> {
     return this.publishing.publish(caller, body.ids);
   }
 
@@ -102,11 +129,18 @@ export class ObservationsController {
   @Requires('observation:publish')
   @ApiOperation({ summary: 'Withdraw published figures' })
   @ApiOkResponse({ type: PublishedObservationsBody })
-  withdraw(@Caller() caller: CallerContext, @Body() body: PublishObservationsBody): Promise<PublishedObservationsBody> {
+  withdraw(
+    @Caller() caller: CallerContext,
+    @Body() body: PublishObservationsBody,
+  ): Promise<PublishedObservationsBody> {
     return this.publishing.withdraw(caller, body.ids);
   }
 }
 
-function answer({ observation, warnings }: SavedObservation, request: FastifyRequest, reply: FastifyReply): SavedObservationBody {
+function answer(
+  { observation, warnings }: SavedObservation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): SavedObservationBody {
   return withVersion(reply, { ...observation, warnings: warningBodies(warnings, requestLanguage(request)) });
 }

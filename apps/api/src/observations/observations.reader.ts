@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { CallerContext } from '@cis/auth';
-import type { ObservationBody, ObservationListQuery, ObservationPage, ObservationRevisionBody, ObservationRevisionPage } from '@cis/contracts';
+import type {
+  ObservationBody,
+  ObservationListQuery,
+  ObservationPage,
+  ObservationRevisionBody,
+  ObservationRevisionPage,
+} from '@cis/contracts';
 import { Database, RowNotFoundError } from '@cis/database';
-import { foldName } from '@cis/domain';
 import { Conditions, orderAndPage, toPage } from '@cis/http';
 import { CommuneDirectory } from '../communes/commune-directory.js';
 import { communeIdFor } from '../communes/commune-of.js';
+import { containing } from '../folded.sql.js';
 import { OBSERVATION_COLUMNS, OBSERVATION_FROM } from './observation-rows.js';
 
 const SORTABLE = {
@@ -27,8 +33,9 @@ export class ObservationsReader {
   ) {}
 
   async list(caller: CallerContext, query: ObservationListQuery): Promise<ObservationPage> {
-    const communeId = query.communeCode === undefined ? undefined : communeIdFor(this.communes, caller, query.communeCode);
-    const pattern = query.q === undefined ? undefined : `%${foldName(query.q)}%`;
+    const communeId =
+      query.communeCode === undefined ? undefined : communeIdFor(this.communes, caller, query.communeCode);
+    const pattern = containing(query.q);
     const where = new Conditions()
       .add('o.commune_id = ?', communeId)
       .add('o.period_code = ?', query.periodCode)
@@ -36,7 +43,10 @@ export class ObservationsReader {
       .add('i.domain = ?', query.domain)
       .add('p.year = ?', query.year)
       .add('o.state = ?', query.state)
-      .add('(o.published_at is not null) = ?', query.published === undefined ? undefined : query.published === 'true')
+      .add(
+        '(o.published_at is not null) = ?',
+        query.published === undefined ? undefined : query.published === 'true',
+      )
       .add('i.search_name like ? or lower(i.code) like ?', pattern, pattern);
     const order = orderAndPage(query, SORTABLE, 'p.cutoff_on desc, o.commune_id, i.sort_order', 'o.id');
     const rows = await this.database.read<ObservationBody & { total: number }>(

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { CallerContext } from '@cis/auth';
 import type { CreateObservationBody, ObservationBody, UpdateObservationBody } from '@cis/contracts';
-import { actorId, ConstraintViolationError, Database, newRowId, ObservationEntity, RowNotFoundError, updateVersioned } from '@cis/database';
+import {
+  actorId,
+  ConstraintViolationError,
+  Database,
+  newRowId,
+  ObservationEntity,
+  RowNotFoundError,
+  updateVersioned,
+} from '@cis/database';
 import {
   DomainError,
   refuseUnlessEntered,
@@ -34,26 +42,46 @@ export class ObservationsService {
   ) {}
 
   /** @throws DomainError of the checks, observation.exists; RowNotFoundError for another commune. */
-  async record(caller: CallerContext, body: CreateObservationBody, idempotencyKey?: string): Promise<SavedObservation> {
+  async record(
+    caller: CallerContext,
+    body: CreateObservationBody,
+    idempotencyKey?: string,
+  ): Promise<SavedObservation> {
     const commune = communeFor(this.communes, caller, body.communeCode);
     const place = { communeId: commune.id, indicatorCode: body.indicatorCode, periodCode: body.periodCode };
     const context = await observationContext(this.database, caller.scope, place);
     const entry = checkedEntry(mergedEntry(body), context, body.periodCode, commune);
-    const id = newRowId(idempotencyKey === undefined ? undefined : { userId: caller.session.userId, key: idempotencyKey });
-    const isNew = await this.insert(caller, { ...place, id, isPublic: context.indicator.visibility === 'public' }, entry);
+    const id = newRowId(
+      idempotencyKey === undefined ? undefined : { userId: caller.session.userId, key: idempotencyKey },
+    );
+    const isNew = await this.insert(
+      caller,
+      { ...place, id, isPublic: context.indicator.visibility === 'public' },
+      entry,
+    );
     if (!isNew && idempotencyKey === undefined) throw new DomainError('observation.exists');
     const observation = await this.reader.one(caller, id).catch((error: unknown) => {
       // The key is new, so the figure of that period is somebody else's.
-      throw error instanceof RowNotFoundError ? new DomainError('observation.exists', {}, { cause: error }) : error;
+      throw error instanceof RowNotFoundError
+        ? new DomainError('observation.exists', {}, { cause: error })
+        : error;
     });
     return { observation, warnings: warningsOf(entry, context) };
   }
 
   /** Absent fields stay, null clears. An edit of a published figure withdraws it until it is published again. */
-  async correct(caller: CallerContext, id: string, version: number, body: UpdateObservationBody): Promise<SavedObservation> {
+  async correct(
+    caller: CallerContext,
+    id: string,
+    version: number,
+    body: UpdateObservationBody,
+  ): Promise<SavedObservation> {
     const before = await this.reader.one(caller, id);
     const commune = communeFor(this.communes, caller, before.communeCode);
-    const context = await observationContext(this.database, caller.scope, { ...before, communeId: commune.id });
+    const context = await observationContext(this.database, caller.scope, {
+      ...before,
+      communeId: commune.id,
+    });
     const entry = checkedEntry(mergedEntry(body, before), context, before.periodCode, commune);
     await this.database.within(caller.scope, async (tx) => {
       const row = { communeId: commune.id, id, version };
@@ -61,12 +89,20 @@ export class ObservationsService {
       await recordRevision(tx, { ...row, version: version + 1 }, entry);
       await refreshDerived(tx, commune.id, before);
     });
-    const withdrawn: ObservationWarning[] = before.publishedAt === null ? [] : [{ code: 'publication-withdrawn', params: {} }];
-    return { observation: await this.reader.one(caller, id), warnings: [...withdrawn, ...warningsOf(entry, context)] };
+    const withdrawn: ObservationWarning[] =
+      before.publishedAt === null ? [] : [{ code: 'publication-withdrawn', params: {} }];
+    return {
+      observation: await this.reader.one(caller, id),
+      warnings: [...withdrawn, ...warningsOf(entry, context)],
+    };
   }
 
   /** False when the figure, or this very request, is there already. */
-  private async insert(caller: CallerContext, row: NewObservation, entry: ObservationEntry): Promise<boolean> {
+  private async insert(
+    caller: CallerContext,
+    row: NewObservation,
+    entry: ObservationEntry,
+  ): Promise<boolean> {
     try {
       await this.database.within(caller.scope, async (tx) => {
         await tx.query(
@@ -135,14 +171,25 @@ function mergedEntry(body: UpdateObservationBody, before: ObservationEntry = NOT
   };
 }
 
-function checkedEntry(entry: ObservationEntry, context: ObservationContext, periodCode: string, commune: Commune): ObservationEntry {
+function checkedEntry(
+  entry: ObservationEntry,
+  context: ObservationContext,
+  periodCode: string,
+  commune: Commune,
+): ObservationEntry {
   refuseUnlessEntered(context.indicator, periodCode, commune.type);
   if (entry.state === 'reported' && context.period.startsOn > todayInVietnam()) {
-    throw new DomainError('observation.period-not-allowed', { indicator: context.indicator.code, period: periodCode });
+    throw new DomainError('observation.period-not-allowed', {
+      indicator: context.indicator.code,
+      period: periodCode,
+    });
   }
   return settledEntry(entry, context.indicator);
 }
 
-function warningsOf(entry: ObservationEntry, { indicator, period, sameYear }: ObservationContext): ObservationWarning[] {
+function warningsOf(
+  entry: ObservationEntry,
+  { indicator, period, sameYear }: ObservationContext,
+): ObservationWarning[] {
   return warningsFor(entry, indicator, { cutoffOn: period.cutoffOn, sameYear });
 }

@@ -15,11 +15,11 @@ export class ProvinceOverviewReader {
 
   /** Three statements, one round trip. */
   async overview(caller: CallerContext, year: number): Promise<ProvinceOverviewBody> {
-    const [domains, missing, counts] = await this.database.readAll<[DomainOverview, MissingFiguresBody, TaskCountRow]>(
-      caller.scope,
+    const [domains, missing, counts] = await this.database.readAll<
+      [DomainOverview, MissingFiguresBody, TaskCountRow]
+    >(caller.scope, [
       [
-        [
-          `select r.domain, count(*)::int as targets, count(*) filter (where r.result is null)::int as "withoutData",
+        `select r.domain, count(*)::int as targets, count(*) filter (where r.result is null)::int as "withoutData",
              count(*) filter (where r.result = 'not_met')::int as "notMet", count(*) filter (where r.result = 'met')::int as met,
              count(*) filter (where r.result = 'exceeded')::int as exceeded,
              count(*) filter (where not r.is_acknowledged)::int as unacknowledged
@@ -28,18 +28,17 @@ export class ProvinceOverviewReader {
                  ${latestActual('t.commune_id', 't.indicator_code', 't.year')}
                  where t.year = $1) r
            group by r.domain order by min(array_position(array['economy','society','environment','digital_government','defence_security','party_building'], r.domain))`,
-          [year],
-        ],
-        [
-          `select m.period_code as "periodCode", m.label_vi as "periodLabel", m.due_on as "dueOn", m.is_late as "isLate",
+        [year],
+      ],
+      [
+        `select m.period_code as "periodCode", m.label_vi as "periodLabel", m.due_on as "dueOn", m.is_late as "isLate",
              count(*)::int as expected, count(*) filter (where m.is_missing)::int as missing,
              count(distinct m.commune_id) filter (where m.is_missing)::int as communes
            from (${missingFiguresSql('$1')}) m group by 1, 2, 3, 4 order by m.due_on desc`,
-          [year],
-        ],
-        countersSql(caller.session.tenantId),
+        [year],
       ],
-    );
+      countersSql(caller.session.tenantId),
+    ]);
     return { year, asOf: todayInVietnam(), domains, missing, tasks: toCounters(counts) };
   }
 }

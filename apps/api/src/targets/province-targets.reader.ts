@@ -1,8 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { CallerContext } from '@cis/auth';
-import type { ProvinceTargetBody, ProvinceTargetsBody, ProvinceTargetsQuery, ProvinceTargetsSummary, TargetRowState } from '@cis/contracts';
+import type {
+  ProvinceTargetBody,
+  ProvinceTargetsBody,
+  ProvinceTargetsQuery,
+  ProvinceTargetsSummary,
+  TargetRowState,
+} from '@cis/contracts';
 import { Database, scopeRange } from '@cis/database';
-import { achievement, DomainError, provincialAggregate, type AggregationRule, type Direction, type TargetBounds } from '@cis/domain';
+import {
+  achievement,
+  DomainError,
+  provincialAggregate,
+  type AggregationRule,
+  type Direction,
+  type TargetBounds,
+} from '@cis/domain';
 import { Conditions } from '@cis/http';
 import { ACTUAL_COLUMNS, latestActual, toActual, VERSION_IN_FORCE, type ActualRow } from './target-rows.js';
 
@@ -60,9 +73,13 @@ export class ProvinceTargetsReader {
       values,
     );
     if (rows.length === 0) {
-      throw new DomainError('request.invalid', {}, {
-        faults: [{ pointer: '?indicatorCode', code: 'exists', detail: 'Không có chỉ tiêu này.' }],
-      });
+      throw new DomainError(
+        'request.invalid',
+        {},
+        {
+          faults: [{ pointer: '?indicatorCode', code: 'exists', detail: 'Không có chỉ tiêu này.' }],
+        },
+      );
     }
     const items = rows.map(toItem);
     return { items, total: items.length, summary: summaryOf(rows, items) };
@@ -99,7 +116,10 @@ function stateOf(row: ProvinceRow): TargetRowState {
   return row.targetId === null ? 'no_target' : 'assessed';
 }
 
-function summaryOf(rows: readonly ProvinceRow[], items: readonly ProvinceTargetBody[]): ProvinceTargetsSummary {
+function summaryOf(
+  rows: readonly ProvinceRow[],
+  items: readonly ProvinceTargetBody[],
+): ProvinceTargetsSummary {
   const reported = rows.filter(({ value }) => value !== null);
   const [first] = rows;
   const aggregate = provincialAggregate(first?.aggregation ?? 'none', first?.unit ?? '', rows);

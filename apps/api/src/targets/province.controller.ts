@@ -1,7 +1,12 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type CallerContext } from '@cis/auth';
-import { ProvinceOverviewBody, ProvinceOverviewQuery, ProvinceTargetsBody, ProvinceTargetsQuery } from '@cis/contracts';
+import {
+  ProvinceOverviewBody,
+  ProvinceOverviewQuery,
+  ProvinceTargetsBody,
+  ProvinceTargetsQuery,
+} from '@cis/contracts';
 import { ProvinceOverviewReader } from './province-overview.reader.js';
 import { ProvinceTargetsReader } from './province-targets.reader.js';
 
@@ -16,16 +21,25 @@ export class ProvinceController {
   ) {}
 
   @Get('targets')
-  @ApiOperation({ summary: 'One indicator in all communes', description: 'Communes without a target or a figure are listed and say so.' })
+  @ApiOperation({
+    summary: 'One indicator in all communes',
+    description: 'Communes without a target or a figure are listed and say so.',
+  })
   @ApiOkResponse({ type: ProvinceTargetsBody })
-  targets(@Caller() caller: CallerContext, @Query() query: ProvinceTargetsQuery): Promise<ProvinceTargetsBody> {
+  targets(
+    @Caller() caller: CallerContext,
+    @Query() query: ProvinceTargetsQuery,
+  ): Promise<ProvinceTargetsBody> {
     return this.comparison.compare(caller, query);
   }
 
   @Get('overview')
   @ApiOperation({ summary: 'Targets by domain, missing figures, tasks by status' })
   @ApiOkResponse({ type: ProvinceOverviewBody })
-  overview(@Caller() caller: CallerContext, @Query() { year }: ProvinceOverviewQuery): Promise<ProvinceOverviewBody> {
+  overview(
+    @Caller() caller: CallerContext,
+    @Query() { year }: ProvinceOverviewQuery,
+  ): Promise<ProvinceOverviewBody> {
     return this.overviews.overview(caller, year);
   }
 }

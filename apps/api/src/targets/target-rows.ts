@@ -2,7 +2,6 @@ import type { ActualBody, TargetBody, TargetVersionBody } from '@cis/contracts';
 import { achievement } from '@cis/domain';
 import { TODAY_SQL } from '../today.sql.js';
 
-
 /**
  * The version in force of each target `t`: the newest that has taken effect, else the newest announced one; `is_acknowledged`
  * looks at all of them.

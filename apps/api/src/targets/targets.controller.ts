@@ -1,4 +1,16 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type CallerContext } from '@cis/auth';
 import {
@@ -56,7 +68,10 @@ export class TargetsController {
   @Post('import')
   @HttpCode(200)
   @Requires('target:import')
-  @ApiOperation({ summary: 'Assign or adjust targets from a spreadsheet', description: 'All rows or none; safe to repeat.' })
+  @ApiOperation({
+    summary: 'Assign or adjust targets from a spreadsheet',
+    description: 'All rows or none; safe to repeat.',
+  })
   @ApiOkResponse({ type: DataImportBody })
   async import(
     @Caller() caller: CallerContext,

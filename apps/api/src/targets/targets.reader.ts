@@ -1,13 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { CallerContext } from '@cis/auth';
-import type { ObservationBody, TargetBody, TargetDetailBody, TargetListQuery, TargetPage, TargetVersionBody } from '@cis/contracts';
+import type {
+  ObservationBody,
+  TargetBody,
+  TargetDetailBody,
+  TargetListQuery,
+  TargetPage,
+  TargetVersionBody,
+} from '@cis/contracts';
 import { Database, RowNotFoundError } from '@cis/database';
-import { foldName } from '@cis/domain';
 import { Conditions, orderAndPage, toPage } from '@cis/http';
 import { CommuneDirectory } from '../communes/commune-directory.js';
 import { communeIdFor } from '../communes/commune-of.js';
+import { containing } from '../folded.sql.js';
 import { OBSERVATION_COLUMNS, OBSERVATION_FROM } from '../observations/observation-rows.js';
-import { TARGET_COLUMNS, VERSION_COLUMNS, VERSION_IN_FORCE, latestActual, toTarget, type TargetRow } from './target-rows.js';
+import {
+  TARGET_COLUMNS,
+  VERSION_COLUMNS,
+  VERSION_IN_FORCE,
+  latestActual,
+  toTarget,
+  type TargetRow,
+} from './target-rows.js';
 import { TARGET_RESULT_SQL } from './target-result.sql.js';
 
 const FROM = `commune.targets t
@@ -35,15 +49,19 @@ export class TargetsReader {
   ) {}
 
   async list(caller: CallerContext, query: TargetListQuery): Promise<TargetPage> {
-    const communeId = query.communeCode === undefined ? undefined : communeIdFor(this.communes, caller, query.communeCode);
+    const communeId =
+      query.communeCode === undefined ? undefined : communeIdFor(this.communes, caller, query.communeCode);
     const where = new Conditions()
       .add('t.commune_id = ?', communeId)
       .add('t.indicator_code = ?', query.indicatorCode)
       .add('i.domain = ?', query.domain)
       .add('t.year = ?', query.year)
       .add('t.issuer = ?', query.issuer)
-      .add('i.search_name like ? or lower(i.code) like ?', ...containing(query.q))
-      .add('v.is_acknowledged = ?', query.acknowledged === undefined ? undefined : query.acknowledged === 'true');
+      .add('i.search_name like ? or lower(i.code) like ?', containing(query.q), containing(query.q))
+      .add(
+        'v.is_acknowledged = ?',
+        query.acknowledged === undefined ? undefined : query.acknowledged === 'true',
+      );
     if (query.result === 'none') where.add(`${TARGET_RESULT_SQL} is null`);
     else where.add(`${TARGET_RESULT_SQL} = ?`, query.result);
     const order = orderAndPage(query, SORTABLE, 't.year desc, t.commune_id, i.sort_order', 't.id');
@@ -64,37 +82,35 @@ export class TargetsReader {
   /** @throws RowNotFoundError outside the scope or absent. */
   async detail(caller: CallerContext, id: string): Promise<TargetDetailBody> {
     const ofTarget = 'select t.commune_id, t.indicator_code, t.year from commune.targets t where t.id = $1';
-    const [[row], versions, observations] = await this.database.readAll<[TargetRow, TargetVersionBody, ObservationBody]>(
-      caller.scope,
+    const [[row], versions, observations] = await this.database.readAll<
+      [TargetRow, TargetVersionBody, ObservationBody]
+    >(caller.scope, [
+      [`select ${TARGET_COLUMNS} from ${FROM} where t.id = $1`, [id]],
       [
-        [`select ${TARGET_COLUMNS} from ${FROM} where t.id = $1`, [id]],
-        [
-          `select ${VERSION_COLUMNS} from commune.targets t
+        `select ${VERSION_COLUMNS} from commune.targets t
            join commune.target_versions v on v.commune_id = t.commune_id and v.target_id = t.id
            where t.id = $1 order by v.number desc`,
-          [id],
-        ],
-        [
-          `select ${OBSERVATION_COLUMNS} from (${ofTarget}) t join ${OBSERVATION_FROM}
+        [id],
+      ],
+      [
+        `select ${OBSERVATION_COLUMNS} from (${ofTarget}) t join ${OBSERVATION_FROM}
              on o.commune_id = t.commune_id and o.indicator_code = t.indicator_code and p.year = t.year
            order by p.cutoff_on desc, p.starts_on`,
-          [id],
-        ],
+        [id],
       ],
-    );
+    ]);
     if (!row) throw new RowNotFoundError('targets');
     return { ...toTarget(row), versions, observations };
   }
 
   /** Without versions and history, for the answer to a write. */
   async one(caller: CallerContext, id: string): Promise<TargetBody> {
-    const [row] = await this.database.read<TargetRow>(caller.scope, `select ${TARGET_COLUMNS} from ${FROM} where t.id = $1`, [id]);
+    const [row] = await this.database.read<TargetRow>(
+      caller.scope,
+      `select ${TARGET_COLUMNS} from ${FROM} where t.id = $1`,
+      [id],
+    );
     if (!row) throw new RowNotFoundError('targets');
     return toTarget(row);
   }
-}
-
-function containing(q: string | undefined): [string | undefined, string | undefined] {
-  const pattern = q === undefined ? undefined : `%${foldName(q)}%`;
-  return [pattern, pattern];
 }

@@ -1,7 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { CallerContext } from '@cis/auth';
-import type { AdjustTargetBody, AssignTargetBody, IndicatorDomain, TargetBody, TargetBoundsBody } from '@cis/contracts';
-import { actorId, ConstraintViolationError, Database, newRowId, RowNotFoundError, type Transaction } from '@cis/database';
+import type {
+  AdjustTargetBody,
+  AssignTargetBody,
+  IndicatorDomain,
+  TargetBody,
+  TargetBoundsBody,
+} from '@cis/contracts';
+import {
+  actorId,
+  ConstraintViolationError,
+  Database,
+  newRowId,
+  RowNotFoundError,
+  type Transaction,
+} from '@cis/database';
 import { boundsFit, DomainError, refuseUnlessApplicable } from '@cis/domain';
 import { CommuneDirectory } from '../communes/commune-directory.js';
 import { communeFor } from '../communes/commune-of.js';
@@ -39,7 +52,9 @@ export class TargetsService {
     refuseOtherDomains(caller, indicator.domain);
     refuseUnlessApplicable(indicator, commune.type);
     refuseBadBounds(body, indicator);
-    const id = newRowId(idempotencyKey === undefined ? undefined : { userId: caller.session.userId, key: idempotencyKey });
+    const id = newRowId(
+      idempotencyKey === undefined ? undefined : { userId: caller.session.userId, key: idempotencyKey },
+    );
     try {
       await this.database.within(caller.scope, async (tx) => {
         await tx.query(
@@ -64,7 +79,9 @@ export class TargetsService {
     }
     return this.reader.one(caller, id).catch((error: unknown) => {
       // The key is new, so the target in the way is another one.
-      throw error instanceof RowNotFoundError ? new DomainError('target.exists', {}, { cause: error }) : error;
+      throw error instanceof RowNotFoundError
+        ? new DomainError('target.exists', {}, { cause: error })
+        : error;
     });
   }
 
@@ -133,25 +150,45 @@ async function insertVersion(
 /** A department assigns only in the domains it owns; the province in all. */
 function refuseOtherDomains(caller: CallerContext, domain: IndicatorDomain): void {
   const { tenantKind, domains } = caller.session;
-  if (tenantKind === 'department' && !domains.includes(domain)) throw new DomainError('target.not-your-domain', { domain });
+  if (tenantKind === 'department' && !domains.includes(domain))
+    throw new DomainError('target.not-your-domain', { domain });
 }
 
 /** The bounds fit the operator and lie where a figure of the indicator can lie at all. */
 function refuseBadBounds(body: TargetBoundsBody, { hardMin, hardMax }: AssignableIndicator): void {
   const bounds = { operator: body.operator, low: body.low ?? null, high: body.high ?? null };
   if (!boundsFit(bounds)) {
-    throw new DomainError('target.bounds-invalid', {}, {
-      faults: [{ pointer: body.operator === 'at_most' ? '/high' : '/low', code: 'bounds', detail: BOUNDS_NEEDED[body.operator] }],
-    });
+    throw new DomainError(
+      'target.bounds-invalid',
+      {},
+      {
+        faults: [
+          {
+            pointer: body.operator === 'at_most' ? '/high' : '/low',
+            code: 'bounds',
+            detail: BOUNDS_NEEDED[body.operator],
+          },
+        ],
+      },
+    );
   }
   for (const side of ['low', 'high'] as const) {
     const bound = bounds[side];
-    if (bound === null || ((hardMin === null || bound >= hardMin) && (hardMax === null || bound <= hardMax))) continue;
-    throw new DomainError('target.bounds-invalid', {}, {
-      faults: [
-        { pointer: `/${side}`, code: 'range', detail: `Giá trị của chỉ tiêu này nằm trong khoảng ${hardMin ?? '…'} – ${hardMax ?? '…'}.` },
-      ],
-    });
+    if (bound === null || ((hardMin === null || bound >= hardMin) && (hardMax === null || bound <= hardMax)))
+      continue;
+    throw new DomainError(
+      'target.bounds-invalid',
+      {},
+      {
+        faults: [
+          {
+            pointer: `/${side}`,
+            code: 'range',
+            detail: `Giá trị của chỉ tiêu này nằm trong khoảng ${hardMin ?? '…'} – ${hardMax ?? '…'}.`,
+          },
+        ],
+      },
+    );
   }
 }
 

@@ -40,7 +40,11 @@ export async function lockTask(tx: Transaction, caller: CallerContext, id: strin
 }
 
 /** Changes the locked task and raises its version. */
-export async function changeTask(tx: Transaction, task: LockedTask, changes: QueryDeepPartialEntity<TaskEntity>): Promise<void> {
+export async function changeTask(
+  tx: Transaction,
+  task: LockedTask,
+  changes: QueryDeepPartialEntity<TaskEntity>,
+): Promise<void> {
   await updateVersioned(tx, TaskEntity, task, changes);
 }
 
@@ -51,7 +55,11 @@ export function refuseUnlessAssigner(caller: CallerContext, task: LockedTask): v
 }
 
 /** The owner must hold a post of that commune now: "rõ người" is a person, not a text. @throws DomainError request.invalid. */
-export async function refuseUnlessOwnerInOffice(tx: Transaction, communeId: number, ownerAssignmentId: string | null): Promise<void> {
+export async function refuseUnlessOwnerInOffice(
+  tx: Transaction,
+  communeId: number,
+  ownerAssignmentId: string | null,
+): Promise<void> {
   if (ownerAssignmentId === null) return;
   const rows = await tx.query(
     `select 1 from commune.assignments a
@@ -59,7 +67,17 @@ export async function refuseUnlessOwnerInOffice(tx: Transaction, communeId: numb
     [communeId, ownerAssignmentId],
   );
   if (rows.length > 0) return;
-  throw new DomainError('request.invalid', {}, {
-    faults: [{ pointer: '/ownerAssignmentId', code: 'inOffice', detail: 'Người này không giữ chức danh nào đang hiệu lực ở xã, phường.' }],
-  });
+  throw new DomainError(
+    'request.invalid',
+    {},
+    {
+      faults: [
+        {
+          pointer: '/ownerAssignmentId',
+          code: 'inOffice',
+          detail: 'Người này không giữ chức danh nào đang hiệu lực ở xã, phường.',
+        },
+      ],
+    },
+  );
 }

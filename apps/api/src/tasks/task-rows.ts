@@ -39,7 +39,10 @@ export interface TaskRow extends Omit<TaskBody, Derived | 'assignedAt' | 'confir
 }
 
 /** A task as of today, as the caller sees it. */
-export function toTask(row: TaskRow, reader: { readonly tenantId: number; readonly language: Language }): TaskBody {
+export function toTask(
+  row: TaskRow,
+  reader: { readonly tenantId: number; readonly language: Language },
+): TaskBody {
   const { assignedByTenant, firstReportedOn: _first, disposition: _disposition, ...shown } = row;
   const { status, reason, ...flags } = taskStatus(
     {

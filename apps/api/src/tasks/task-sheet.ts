@@ -1,4 +1,10 @@
-import { TASK_CATEGORY_LABELS, TASK_KIND_LABELS, TASK_RHYTHM_LABELS, TASK_STATUS_LABELS, type TaskBody } from '@cis/contracts';
+import {
+  TASK_CATEGORY_LABELS,
+  TASK_KIND_LABELS,
+  TASK_RHYTHM_LABELS,
+  TASK_STATUS_LABELS,
+  type TaskBody,
+} from '@cis/contracts';
 import { formatVietnameseDate, todayInVietnam } from '@cis/domain';
 import type { SheetContent } from '../spreadsheet/table.js';
 

@@ -20,4 +20,5 @@ end`;
 export const TASK_DUE_SOON_SQL = `(${TASK_STATUS_SQL}) in ('not_started', 'in_progress') and t.deadline - ${TODAY_SQL} <= ${DUE_SOON_DAYS}`;
 
 /** Drafts belong to whoever drafts them; nobody else sees them. The parameter is the caller's tenant id. */
-export const VISIBLE_TASK_SQL = '(t.assigned_at is not null or coalesce(t.assigned_by_tenant, t.commune_id) = ?)';
+export const VISIBLE_TASK_SQL =
+  '(t.assigned_at is not null or coalesce(t.assigned_by_tenant, t.commune_id) = ?)';

@@ -1,7 +1,13 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type CallerContext } from '@cis/auth';
-import { ExtendTaskBody, ReturnTaskBody, SetAsideTaskBody, TaskDetailBody, TaskUpdateBody } from '@cis/contracts';
+import {
+  ExtendTaskBody,
+  ReturnTaskBody,
+  SetAsideTaskBody,
+  TaskDetailBody,
+  TaskUpdateBody,
+} from '@cis/contracts';
 import { requestLanguage, withVersion } from '@cis/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TaskStepsService } from './task-steps.service.js';
@@ -141,7 +147,12 @@ export class TaskStepsController {
     return this.answer(caller, id, request, reply);
   }
 
-  private async answer(caller: CallerContext, id: string, request: FastifyRequest, reply: FastifyReply): Promise<TaskDetailBody> {
+  private async answer(
+    caller: CallerContext,
+    id: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<TaskDetailBody> {
     return withVersion(reply, await this.reader.detail(caller, id, requestLanguage(request)));
   }
 }

@@ -1,9 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { CallerContext } from '@cis/auth';
-import { TASK_CLARITY_LABELS, type ExtendTaskBody, type SetAsideTaskBody, type TaskUpdateBody } from '@cis/contracts';
+import {
+  TASK_CLARITY_LABELS,
+  type ExtendTaskBody,
+  type SetAsideTaskBody,
+  type TaskUpdateBody,
+} from '@cis/contracts';
 import { actorId, Database, newRowId, type Transaction } from '@cis/database';
 import { DomainError, missingClarities, todayInVietnam } from '@cis/domain';
-import { changeTask, lockTask, refuseUnlessAssigner, refuseUnlessOwnerInOffice, type LockedTask } from './locked-task.js';
+import {
+  changeTask,
+  lockTask,
+  refuseUnlessAssigner,
+  refuseUnlessOwnerInOffice,
+  type LockedTask,
+} from './locked-task.js';
 
 const FIELD_OF_CLARITY = {
   owner: 'ownerAssignmentId',
@@ -69,17 +80,31 @@ export class TaskStepsService {
       refuseUnlessRunning(task);
       if (task.kind === 'routine') throw new DomainError('task.kind-mismatch');
       if (task.completedOn !== null) throw new DomainError('task.already-completed');
-      if (task.deadline !== null && body.deadline <= task.deadline) throw dateFault('/deadline', 'hạn mới phải sau hạn đang áp dụng');
-      await changeTask(tx, task, { deadline: body.deadline, extensionReason: body.reason, extensionDocument: body.document ?? null });
+      if (task.deadline !== null && body.deadline <= task.deadline)
+        throw dateFault('/deadline', 'hạn mới phải sau hạn đang áp dụng');
+      await changeTask(tx, task, {
+        deadline: body.deadline,
+        extensionReason: body.reason,
+        extensionDocument: body.document ?? null,
+      });
     });
   }
 
   /** Paused, or not applicable to this commune; still counted in the total. */
-  setAside(caller: CallerContext, id: string, disposition: 'paused' | 'not_applicable', body: SetAsideTaskBody): Promise<void> {
+  setAside(
+    caller: CallerContext,
+    id: string,
+    disposition: 'paused' | 'not_applicable',
+    body: SetAsideTaskBody,
+  ): Promise<void> {
     return this.step(caller, id, async (tx, task) => {
       refuseUnlessAssigner(caller, task);
       refuseUnlessRunning(task);
-      await changeTask(tx, task, { disposition, dispositionReason: body.reason, dispositionDocument: body.document ?? null });
+      await changeTask(tx, task, {
+        disposition,
+        dispositionReason: body.reason,
+        dispositionDocument: body.document ?? null,
+      });
     });
   }
 
@@ -91,7 +116,11 @@ export class TaskStepsService {
     });
   }
 
-  private step(caller: CallerContext, id: string, work: (tx: Transaction, task: LockedTask) => Promise<void>): Promise<void> {
+  private step(
+    caller: CallerContext,
+    id: string,
+    work: (tx: Transaction, task: LockedTask) => Promise<void>,
+  ): Promise<void> {
     return this.database.within(caller.scope, async (tx) => work(tx, await lockTask(tx, caller, id)));
   }
 }
@@ -99,13 +128,17 @@ export class TaskStepsService {
 function refuseUnclear(task: LockedTask): void {
   const missing = missingClarities(task);
   if (missing.length === 0) return;
-  throw new DomainError('task.not-clear', { missing: missing.map((clarity) => TASK_CLARITY_LABELS[clarity].vi).join(', ') }, {
-    faults: missing.map((clarity) => ({
-      pointer: `/${clarity === 'time' && task.kind === 'routine' ? 'rhythm' : FIELD_OF_CLARITY[clarity]}`,
-      code: clarity,
-      detail: `Chưa ${TASK_CLARITY_LABELS[clarity].vi}.`,
-    })),
-  });
+  throw new DomainError(
+    'task.not-clear',
+    { missing: missing.map((clarity) => TASK_CLARITY_LABELS[clarity].vi).join(', ') },
+    {
+      faults: missing.map((clarity) => ({
+        pointer: `/${clarity === 'time' && task.kind === 'routine' ? 'rhythm' : FIELD_OF_CLARITY[clarity]}`,
+        code: clarity,
+        detail: `Chưa ${TASK_CLARITY_LABELS[clarity].vi}.`,
+      })),
+    },
+  );
 }
 
 function refuseUnlessRunning(task: LockedTask): void {
@@ -118,9 +151,15 @@ function refuseBadCompletion(task: LockedTask, body: TaskUpdateBody): void {
   if (task.kind === 'routine') throw new DomainError('task.kind-mismatch');
   if (task.completedOn !== null) throw new DomainError('task.already-completed');
   if (body.deliverableEvidence === undefined || body.deliverableEvidence === null) {
-    throw new DomainError('task.deliverable-missing', {}, {
-      faults: [{ pointer: '/deliverableEvidence', code: 'required', detail: 'Nêu sản phẩm đã hoàn thành.' }],
-    });
+    throw new DomainError(
+      'task.deliverable-missing',
+      {},
+      {
+        faults: [
+          { pointer: '/deliverableEvidence', code: 'required', detail: 'Nêu sản phẩm đã hoàn thành.' },
+        ],
+      },
+    );
   }
 }
 
@@ -153,5 +192,9 @@ async function insertReport(tx: Transaction, task: LockedTask, body: TaskUpdateB
 }
 
 function dateFault(pointer: string, detail: string): DomainError {
-  return new DomainError('task.date-not-allowed', { detail }, { faults: [{ pointer, code: 'date', detail }] });
+  return new DomainError(
+    'task.date-not-allowed',
+    { detail },
+    { faults: [{ pointer, code: 'date', detail }] },
+  );
 }

@@ -1,7 +1,37 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Caller, Requires, type CallerContext } from '@cis/auth';
-import { CreateTaskBody, TaskCountersBody, TaskDetailBody, TaskExportQuery, TaskFilters, TaskListQuery, TaskPage, UpdateTaskBody } from '@cis/contracts';
+import {
+  CreateTaskBody,
+  TaskCountersBody,
+  TaskDetailBody,
+  TaskExportQuery,
+  TaskFilters,
+  TaskListQuery,
+  TaskPage,
+  UpdateTaskBody,
+} from '@cis/contracts';
 import { IdempotencyKey, IfMatch, requestLanguage, withVersion } from '@cis/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendSheet } from '../spreadsheet/send-sheet.js';
@@ -22,7 +52,11 @@ export class TasksController {
   @Requires('task:read')
   @ApiOperation({ summary: 'Tasks with the status of today, nearest deadline first' })
   @ApiOkResponse({ type: TaskPage })
-  list(@Caller() caller: CallerContext, @Query() query: TaskListQuery, @Req() request: FastifyRequest): Promise<TaskPage> {
+  list(
+    @Caller() caller: CallerContext,
+    @Query() query: TaskListQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<TaskPage> {
     return this.reader.list(caller, query, requestLanguage(request));
   }
 
@@ -76,7 +110,10 @@ export class TasksController {
 
   @Patch(':id')
   @Requires('task:write')
-  @ApiOperation({ summary: 'Edit a task', description: 'Drafts in full; assigned tasks only description, supporting bodies and publication.' })
+  @ApiOperation({
+    summary: 'Edit a task',
+    description: 'Drafts in full; assigned tasks only description, supporting bodies and publication.',
+  })
   @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: TaskDetailBody })
   async edit(
@@ -100,7 +137,12 @@ export class TasksController {
     return this.tasks.discard(caller, id);
   }
 
-  private async answer(caller: CallerContext, id: string, request: FastifyRequest, reply: FastifyReply): Promise<TaskDetailBody> {
+  private async answer(
+    caller: CallerContext,
+    id: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<TaskDetailBody> {
     return withVersion(reply, await this.reader.detail(caller, id, requestLanguage(request)));
   }
 }

@@ -11,11 +11,10 @@ import {
   type TaskReportBody,
 } from '@cis/contracts';
 import { Database, RowNotFoundError } from '@cis/database';
-import { foldName } from '@cis/domain';
 import { Conditions, orderAndPage, toPage } from '@cis/http';
 import { CommuneDirectory } from '../communes/commune-directory.js';
 import { communeIdFor } from '../communes/commune-of.js';
-import { FOLDED_TITLE_SQL } from './folded-title.sql.js';
+import { containing, foldedSql } from '../folded.sql.js';
 import { countersSql, toCounters, type TaskCountRow } from './task-counters.js';
 import { TASK_COLUMNS, TASK_FROM, toTask, type TaskRow } from './task-rows.js';
 import { TASK_DUE_SOON_SQL, TASK_STATUS_SQL, VISIBLE_TASK_SQL } from './task-status.sql.js';
@@ -55,7 +54,9 @@ export class TasksReader {
       `select ${TASK_COLUMNS}, count(*) over ()::int as total from ${TASK_FROM} ${where} ${order}`,
       where.values,
     );
-    return toPage(rows, ({ total: _, ...row }) => toTask(row, { tenantId: caller.session.tenantId, language }));
+    return toPage(rows, ({ total: _, ...row }) =>
+      toTask(row, { tenantId: caller.session.tenantId, language }),
+    );
   }
 
   /** Everything the filters let through, for a file. */
@@ -91,20 +92,26 @@ export class TasksReader {
     return {
       ...shown,
       ...task,
-      clarities: TASK_CLARITIES.map((clarity) => ({ clarity, isGiven: !task.missingClarities.includes(clarity) })),
+      clarities: TASK_CLARITIES.map((clarity) => ({
+        clarity,
+        isGiven: !task.missingClarities.includes(clarity),
+      })),
       updates,
     };
   }
 
   private conditions(caller: CallerContext, query: TaskFilters): Conditions {
-    const communeId = query.communeCode === undefined ? undefined : communeIdFor(this.communes, caller, query.communeCode);
+    const communeId =
+      query.communeCode === undefined ? undefined : communeIdFor(this.communes, caller, query.communeCode);
     const where = new Conditions()
       .add('t.commune_id = ?', communeId)
       .add('t.category = ?', query.category)
       .add('t.programme_code = ?', query.programmeCode)
       .add('t.kind = ?', query.kind)
       .add('t.deadline <= ?', query.dueBefore)
-      .add(`${FOLDED_TITLE_SQL} like ?`, query.q === undefined ? undefined : `%${foldName(query.q)}%`);
-    return query.status === 'due_soon' ? where.add(TASK_DUE_SOON_SQL) : where.add(`${TASK_STATUS_SQL} = ?`, query.status);
+      .add(`${foldedSql('t.title')} like ?`, containing(query.q));
+    return query.status === 'due_soon'
+      ? where.add(TASK_DUE_SOON_SQL)
+      : where.add(`${TASK_STATUS_SQL} = ?`, query.status);
   }
 }

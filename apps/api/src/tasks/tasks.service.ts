@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { CallerContext } from '@cis/auth';
 import type { CreateTaskBody, UpdateTaskBody } from '@cis/contracts';
-import { actorId, ConstraintViolationError, Database, newRowId, RowNotFoundError, StaleVersionError, type Transaction } from '@cis/database';
+import {
+  actorId,
+  ConstraintViolationError,
+  Database,
+  newRowId,
+  RowNotFoundError,
+  StaleVersionError,
+  type Transaction,
+} from '@cis/database';
 import { DomainError } from '@cis/domain';
 import { CommuneDirectory } from '../communes/commune-directory.js';
 import { communeIdFor } from '../communes/commune-of.js';
@@ -62,7 +70,10 @@ export class TasksService {
     try {
       await this.database.within(caller.scope, work);
     } catch (error) {
-      const isRepeated = error instanceof ConstraintViolationError && error.constraint === 'tasks_pkey' && idempotencyKey !== undefined;
+      const isRepeated =
+        error instanceof ConstraintViolationError &&
+        error.constraint === 'tasks_pkey' &&
+        idempotencyKey !== undefined;
       if (!isRepeated) throw programmeFault(error);
     }
     return id;
@@ -78,12 +89,21 @@ export class TasksService {
         if (task.version !== version) throw new StaleVersionError(task.version);
         const fixed = Object.keys(changes).filter((field) => !ALWAYS_EDITABLE.has(field));
         if (task.isAssigned && fixed.length > 0) {
-          throw new DomainError('task.already-assigned', {}, {
-            faults: fixed.map((field) => ({ pointer: `/${field}`, code: 'assigned', detail: 'Không sửa được sau khi đã giao.' })),
-          });
+          throw new DomainError(
+            'task.already-assigned',
+            {},
+            {
+              faults: fixed.map((field) => ({
+                pointer: `/${field}`,
+                code: 'assigned',
+                detail: 'Không sửa được sau khi đã giao.',
+              })),
+            },
+          );
         }
         refuseBadDates({ ...task, ...changes });
-        if (body.ownerAssignmentId !== undefined) await refuseUnlessOwnerInOffice(tx, task.communeId, body.ownerAssignmentId);
+        if (body.ownerAssignmentId !== undefined)
+          await refuseUnlessOwnerInOffice(tx, task.communeId, body.ownerAssignmentId);
         await changeTask(tx, task, changes);
       });
     } catch (error) {
@@ -96,7 +116,10 @@ export class TasksService {
     await this.database.within(caller.scope, async (tx) => {
       const task = await lockTask(tx, caller, id);
       if (task.isAssigned) throw new DomainError('task.already-assigned');
-      const gone = await tx.query('delete from commune.tasks where commune_id = $1 and id = $2 returning id', [task.communeId, id]);
+      const gone = await tx.query(
+        'delete from commune.tasks where commune_id = $1 and id = $2 returning id',
+        [task.communeId, id],
+      );
       if (gone.length === 0) throw new RowNotFoundError('tasks');
     });
   }
@@ -111,21 +134,40 @@ function refuseNulls(changes: Readonly<Record<string, unknown>>): void {
 
 function refuseBadDates(task: Pick<LockedTask, 'kind' | 'startsOn' | 'deadline'>): void {
   if (task.kind === 'routine' && task.deadline !== null) {
-    throw new DomainError('task.kind-mismatch', {}, {
-      faults: [{ pointer: '/deadline', code: 'kind', detail: 'Việc thường xuyên không có thời hạn, chỉ có kỳ báo cáo.' }],
-    });
+    throw new DomainError(
+      'task.kind-mismatch',
+      {},
+      {
+        faults: [
+          {
+            pointer: '/deadline',
+            code: 'kind',
+            detail: 'Việc thường xuyên không có thời hạn, chỉ có kỳ báo cáo.',
+          },
+        ],
+      },
+    );
   }
   if (task.startsOn !== null && task.deadline !== null && task.startsOn > task.deadline) {
-    throw new DomainError('task.date-not-allowed', { detail: 'ngày bắt đầu sau thời hạn' }, {
-      faults: [{ pointer: '/startsOn', code: 'order', detail: 'Ngày bắt đầu phải trước thời hạn.' }],
-    });
+    throw new DomainError(
+      'task.date-not-allowed',
+      { detail: 'ngày bắt đầu sau thời hạn' },
+      {
+        faults: [{ pointer: '/startsOn', code: 'order', detail: 'Ngày bắt đầu phải trước thời hạn.' }],
+      },
+    );
   }
 }
 
 function programmeFault(error: unknown): unknown {
-  if (!(error instanceof ConstraintViolationError) || error.constraint !== 'tasks_programme_code_fkey') return error;
-  return new DomainError('request.invalid', {}, {
-    faults: [{ pointer: '/programmeCode', code: 'exists', detail: 'Không có chương trình này.' }],
-    cause: error,
-  });
+  if (!(error instanceof ConstraintViolationError) || error.constraint !== 'tasks_programme_code_fkey')
+    return error;
+  return new DomainError(
+    'request.invalid',
+    {},
+    {
+      faults: [{ pointer: '/programmeCode', code: 'exists', detail: 'Không có chương trình này.' }],
+      cause: error,
+    },
+  );
 }

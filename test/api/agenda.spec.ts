@@ -1,0 +1,60 @@
+import { startTestApp, type TestApp } from '../support/app';
+import { aTarget } from '../support/target';
+import { aTask, insertOwner, insertTask } from '../support/task';
+
+const PATH = '/api/v1/me/agenda';
+
+describe('the agenda', () => {
+  let test: TestApp;
+
+  beforeAll(async () => {
+    test = await startTestApp();
+    await test.admin.query("set app.commune_from = '0'; set app.commune_to = '2147483647'");
+    const iaLe = test.actors.officer.tenantId;
+    await insertTask(test.admin, iaLe, await insertOwner(test.admin, iaLe), { deadline: '2025-08-01' });
+    await (await test.as('officer')).post('/api/v1/tasks', aTask());
+    await (
+      await test.as('provinceAdmin')
+    ).post('/api/v1/targets', aTarget({ year: new Date().getFullYear() }));
+  });
+  afterAll(() => test.close());
+
+  it('tells the officer what is overdue, unclear and vacant', async () => {
+    const { status, body } = await (await test.as('officer')).get(PATH);
+
+    expect(status).toBe(200);
+    expect(countsOf(body)).toMatchObject({ tasks_overdue: 1, tasks_unclear: 1, targets_unacknowledged: 1 });
+    expect(countsOf(body)['posts_vacant']).toBeGreaterThan(0);
+    expect(body.items[0]).toMatchObject({
+      kind: 'tasks_overdue',
+      severity: 'danger',
+      detail: 'Nhiệm vụ mẫu',
+    });
+    expect(body.figures).toMatchObject({ targets: 1, targetsAssessed: 0, tasks: 1, tasksOverdue: 1 });
+  });
+
+  it('speaks English when asked', async () => {
+    const { body } = await (await test.as('officer')).get(PATH, { 'accept-language': 'en' });
+
+    expect(body.items[0].title).toBe('1 tasks are overdue');
+  });
+
+  it("shows the neighbour none of Ia Le's", async () => {
+    const { body } = await (await test.as('neighbourOfficer')).get(PATH);
+
+    expect(countsOf(body)).not.toHaveProperty('tasks_overdue');
+    expect(body.figures).toMatchObject({ targets: 0, tasks: 0 });
+  });
+
+  it('shows the province the communes together, and only what concerns it', async () => {
+    const { body } = await (await test.as('provinceAdmin')).get(PATH);
+
+    expect(countsOf(body)).toMatchObject({ tasks_overdue: 1, targets_unacknowledged: 1 });
+    expect(countsOf(body)).not.toHaveProperty('posts_vacant');
+    expect(countsOf(body)).not.toHaveProperty('tasks_unclear');
+  });
+
+  function countsOf(body: { items: { kind: string; count: number }[] }): Record<string, number> {
+    return Object.fromEntries(body.items.map(({ kind, count }) => [kind, count]));
+  }
+});
