@@ -32,6 +32,6 @@ function declaresQuery(context: ExecutionContext): boolean {
     context.getClass(),
     context.getHandler().name,
   );
-  const kinds = Object.keys((declared ?? {})).map((key) => Number(key.split(':')[0]));
+  const kinds = Object.keys(declared ?? {}).map((key) => Number(key.split(':')[0]));
   return kinds.includes(RouteParamtypes.QUERY);
 }
