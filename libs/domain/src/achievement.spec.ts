@@ -63,9 +63,7 @@ describe('achievement', () => {
     })
     .map(({ operator, a, b }): TargetBounds => {
       if (operator === 'range') return { operator, low: Math.min(a, b), high: Math.max(a, b) };
-      return operator === 'at_most'
-        ? { operator, low: null, high: a }
-        : { operator: operator as 'equal', low: a, high: null };
+      return operator === 'at_most' ? { operator, low: null, high: a } : { operator, low: a, high: null };
     });
   const RANK = { not_met: 0, met: 1, exceeded: 2 };
 

@@ -66,7 +66,7 @@ export function derivedFrom(
 export function derivedValue(indicatorCode: string, values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
   const derivation = DERIVATIONS.find((candidate) => candidate.indicatorCode === indicatorCode);
-  return derivation && known.length === derivation.inputs.length ? derivation.compute(known) : null;
+  return known.length === derivation?.inputs.length ? derivation.compute(known) : null;
 }
 
 function shifted(period: PeriodCode, years: number): PeriodCode {

@@ -43,7 +43,12 @@ export class CatalogueReader {
       'i.sort_order',
       'i.code',
     );
-    return this.page(caller, INDICATOR_COLUMNS, `reference.indicators i ${where} ${order}`, where.values);
+    return this.page(
+      caller,
+      INDICATOR_COLUMNS,
+      `reference.indicators i ${where.toString()} ${order}`,
+      where.values,
+    );
   }
 
   async indicatorSets(caller: CallerContext, query: ListQueryDto): Promise<IndicatorSetPage> {
@@ -53,7 +58,7 @@ export class CatalogueReader {
       caller,
       `s.id, s.year, s.programme, s.name_vi as "nameVi",
        array(select x.indicator_code from reference.indicator_set_items x where x.set_id = s.id order by x.sort_order) as "indicatorCodes"`,
-      `reference.indicator_sets s ${where} ${order}`,
+      `reference.indicator_sets s ${where.toString()} ${order}`,
       where.values,
     );
   }
@@ -66,7 +71,7 @@ export class CatalogueReader {
     return this.page(
       caller,
       'd.id, d.code, d.name_vi as "nameVi", d.name_en as "nameEn", d.domains',
-      `reference.departments d ${where} ${order}`,
+      `reference.departments d ${where.toString()} ${order}`,
       where.values,
     );
   }
@@ -85,7 +90,12 @@ export class CatalogueReader {
       'p.cutoff_on',
       'p.code',
     );
-    return this.page(caller, PERIOD_COLUMNS, `reference.reporting_periods p ${where} ${order}`, where.values);
+    return this.page(
+      caller,
+      PERIOD_COLUMNS,
+      `reference.reporting_periods p ${where.toString()} ${order}`,
+      where.values,
+    );
   }
 
   async programmes(caller: CallerContext, query: ListQueryDto): Promise<ProgrammePage> {
@@ -94,7 +104,7 @@ export class CatalogueReader {
     return this.page(
       caller,
       `g.code as id, g.code, g.name_vi as "nameVi", g.document_number as "documentNumber", g.document_date as "documentDate"`,
-      `reference.programmes g ${where} ${order}`,
+      `reference.programmes g ${where.toString()} ${order}`,
       where.values,
     );
   }

@@ -142,5 +142,8 @@ function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): SavedObservationBody {
-  return withVersion(reply, { ...observation, warnings: warningBodies(warnings, requestLanguage(request)) });
+  return withVersion(
+    reply,
+    Object.assign(observation, { warnings: warningBodies(warnings, requestLanguage(request)) }),
+  );
 }

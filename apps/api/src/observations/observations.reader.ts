@@ -51,7 +51,7 @@ export class ObservationsReader {
     const order = orderAndPage(query, SORTABLE, 'p.cutoff_on desc, o.commune_id, i.sort_order', 'o.id');
     const rows = await this.database.read<ObservationBody & { total: number }>(
       caller.scope,
-      `select ${OBSERVATION_COLUMNS}, count(*) over ()::int as total from ${OBSERVATION_FROM} ${where} ${order}`,
+      `select ${OBSERVATION_COLUMNS}, count(*) over ()::int as total from ${OBSERVATION_FROM} ${where.toString()} ${order}`,
       where.values,
     );
     return toPage(rows, ({ total: _, ...item }) => item);

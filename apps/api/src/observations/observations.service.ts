@@ -79,8 +79,9 @@ export class ObservationsService {
     const before = await this.reader.one(caller, id);
     const commune = communeFor(this.communes, caller, before.communeCode);
     const context = await observationContext(this.database, caller.scope, {
-      ...before,
       communeId: commune.id,
+      indicatorCode: before.indicatorCode,
+      periodCode: before.periodCode,
     });
     const entry = checkedEntry(mergedEntry(body, before), context, before.periodCode, commune);
     await this.database.within(caller.scope, async (tx) => {

@@ -69,7 +69,7 @@ export class ProvinceTargetsReader {
          where x.commune_id = u.id and x.indicator_code = i.weight_code and q.year = ${year} and x.state = 'reported'
          order by (q.kind = 'Y') desc, q.cutoff_on desc limit 1
        ) w on true
-       ${where} order by u.id`,
+       ${where.toString()} order by u.id`,
       values,
     );
     if (rows.length === 0) {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { CallerContext } from '@cis/auth';
-import type {
-  ObservationBody,
-  TargetBody,
-  TargetDetailBody,
+import {
+  type ObservationBody,
+  type TargetBody,
+  type TargetDetailBody,
   TargetListQuery,
-  TargetPage,
-  TargetVersionBody,
+  type TargetPage,
+  type TargetVersionBody,
 } from '@cis/contracts';
 import { Database, RowNotFoundError } from '@cis/database';
 import { Conditions, orderAndPage, toPage } from '@cis/http';
@@ -67,7 +67,7 @@ export class TargetsReader {
     const order = orderAndPage(query, SORTABLE, 't.year desc, t.commune_id, i.sort_order', 't.id');
     const rows = await this.database.read<TargetRow & { total: number }>(
       caller.scope,
-      `select ${TARGET_COLUMNS}, count(*) over ()::int as total from ${FROM} ${where} ${order}`,
+      `select ${TARGET_COLUMNS}, count(*) over ()::int as total from ${FROM} ${where.toString()} ${order}`,
       where.values,
     );
     return toPage(rows, toTarget);
@@ -75,7 +75,10 @@ export class TargetsReader {
 
   /** Everything the filters let through, for a file. */
   async all(caller: CallerContext, query: TargetListQuery): Promise<TargetBody[]> {
-    const { items } = await this.list(caller, { ...query, page: 1, perPage: MOST_EXPORTED });
+    const { items } = await this.list(
+      caller,
+      Object.assign(new TargetListQuery(), query, { page: 1, perPage: MOST_EXPORTED }),
+    );
     return items;
   }
 
@@ -100,7 +103,7 @@ export class TargetsReader {
       ],
     ]);
     if (!row) throw new RowNotFoundError('targets');
-    return { ...toTarget(row), versions, observations };
+    return Object.assign(toTarget(row), { versions, observations });
   }
 
   /** Without versions and history, for the answer to a write. */

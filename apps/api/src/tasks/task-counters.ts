@@ -17,7 +17,7 @@ export function countersSql(
   where.add(VISIBLE_TASK_SQL, tenantId);
   return [
     `select s.status, count(*)::int as count, count(*) filter (where s.is_due_soon)::int as "dueSoon"
-     from (select ${TASK_STATUS_SQL} as status, ${TASK_DUE_SOON_SQL} as is_due_soon from commune.tasks t ${where}) s group by s.status`,
+     from (select ${TASK_STATUS_SQL} as status, ${TASK_DUE_SOON_SQL} as is_due_soon from commune.tasks t ${where.toString()}) s group by s.status`,
     where.values,
   ];
 }

@@ -4,7 +4,7 @@ import {
   TASK_CLARITY_LABELS,
   type ExtendTaskBody,
   type SetAsideTaskBody,
-  type TaskUpdateBody,
+  TaskUpdateBody,
 } from '@cis/contracts';
 import { actorId, Database, newRowId, type Transaction } from '@cis/database';
 import { DomainError, missingClarities, todayInVietnam } from '@cis/domain';
@@ -52,7 +52,7 @@ export class TaskStepsService {
     return this.step(caller, id, async (tx, task) => {
       refuseUnlessRunning(task);
       if (body.isCompletion) refuseBadCompletion(task, body);
-      await insertReport(tx, task, { ...body, reportedOn });
+      await insertReport(tx, task, Object.assign(new TaskUpdateBody(), body, { reportedOn }));
       if (body.isCompletion) await changeTask(tx, task, { completedOn: reportedOn, returnReason: null });
     });
   }

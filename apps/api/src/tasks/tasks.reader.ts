@@ -6,7 +6,7 @@ import {
   type TaskBody,
   type TaskCountersBody,
   type TaskDetailBody,
-  type TaskFilters,
+  TaskFilters,
   type TaskPage,
   type TaskReportBody,
 } from '@cis/contracts';
@@ -51,7 +51,7 @@ export class TasksReader {
     const order = orderAndPage(query, SORTABLE, 't.deadline', 't.id');
     const rows = await this.database.read<TaskRow & { total: number }>(
       caller.scope,
-      `select ${TASK_COLUMNS}, count(*) over ()::int as total from ${TASK_FROM} ${where} ${order}`,
+      `select ${TASK_COLUMNS}, count(*) over ()::int as total from ${TASK_FROM} ${where.toString()} ${order}`,
       where.values,
     );
     return toPage(rows, ({ total: _, ...row }) =>
@@ -61,7 +61,11 @@ export class TasksReader {
 
   /** Everything the filters let through, for a file. */
   async all(caller: CallerContext, query: TaskFilters): Promise<TaskBody[]> {
-    const { items } = await this.list(caller, { ...query, page: 1, perPage: MOST_EXPORTED }, 'vi');
+    const { items } = await this.list(
+      caller,
+      Object.assign(new TaskFilters(), query, { page: 1, perPage: MOST_EXPORTED }),
+      'vi',
+    );
     return items;
   }
 
@@ -76,7 +80,7 @@ export class TasksReader {
     const { tenantId } = caller.session;
     const where = new Conditions().add('t.id = ?', id).add(VISIBLE_TASK_SQL, tenantId);
     const [[row], updates] = await this.database.readAll<[DetailRow, TaskReportBody]>(caller.scope, [
-      [`select ${DETAIL_COLUMNS} from ${TASK_FROM} ${where}`, where.values],
+      [`select ${DETAIL_COLUMNS} from ${TASK_FROM} ${where.toString()}`, where.values],
       [
         `select n.id, n.reported_on as "reportedOn", n.percent, n.body, n.difficulty, n.proposal, n.deliverable_evidence as "deliverableEvidence",
            n.is_completion as "isCompletion", n.created_at as "createdAt", w.full_name as "createdByName"
@@ -89,15 +93,13 @@ export class TasksReader {
     if (!row) throw new RowNotFoundError('tasks');
     const task = toTask(row, { tenantId, language });
     const { assignedByTenant: _tenant, firstReportedOn: _first, ...shown } = row;
-    return {
-      ...shown,
-      ...task,
+    return Object.assign(shown, task, {
       clarities: TASK_CLARITIES.map((clarity) => ({
         clarity,
         isGiven: !task.missingClarities.includes(clarity),
       })),
       updates,
-    };
+    });
   }
 
   private conditions(caller: CallerContext, query: TaskFilters): Conditions {
