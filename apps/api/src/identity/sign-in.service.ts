@@ -35,10 +35,11 @@ const BY_NAME = `
 /** The row lock makes a closing or a new password wait for us, or us for them; afterwards both conditions are asked again. */
 const TOUCH_USER = `
   update identity.users set last_signed_in_at = now() where tenant_id = $1 and id = $2 and status = 'active' returning id`;
+/** The password may have changed while the old one was being checked. */
+const SAME_PASSWORD = 'select 1 from identity.credentials where tenant_id = $1 and id = $2 and password_hash = $3';
 const OPEN_SESSION = `
   insert into identity.sessions (tenant_id, id, user_id, token_hash, ip, user_agent, expires_at)
-  select tenant_id, $3, id, $4, $5, $6, now() + interval '${LONGEST_HOURS} hours'
-  from identity.credentials where tenant_id = $1 and id = $2 and password_hash = $7 returning id`;
+  values ($1, $3, $2, $4, $5, $6, now() + interval '${LONGEST_HOURS} hours')`;
 
 /**
  * Name and password to a session. Whatever is wrong (name, password, closed account, expired initial password), the
@@ -80,10 +81,10 @@ export class SignInService {
     const hash = sessionTokenHash(value);
     if (tenantId === null || hash === null) return null;
     return this.database.within(scopeOf(id, name, origin), async (tx) => {
-      const user = await tx.query(TOUCH_USER, [tenantId, id]);
-      const values = [tenantId, id, newRowId(), hash, origin.ip, origin.userAgent, passwordHash];
-      const opened = user.length === 1 ? await tx.query(OPEN_SESSION, values) : [];
-      if (opened.length === 0) return null;
+      const isActive = (await tx.query(TOUCH_USER, [tenantId, id])).length === 1;
+      const isCurrent = (await tx.query(SAME_PASSWORD, [tenantId, id, passwordHash])).length === 1;
+      if (!isActive || !isCurrent) return null;
+      await tx.query(OPEN_SESSION, [tenantId, id, newRowId(), hash, origin.ip, origin.userAgent]);
       await this.throttle.forgive(tx, name);
       await recordEvent(tx, tenantId, 'signed-in', { userAgent: origin.userAgent });
       return { value, hash };
