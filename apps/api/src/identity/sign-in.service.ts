@@ -36,7 +36,8 @@ const BY_NAME = `
 const TOUCH_USER = `
   update identity.users set last_signed_in_at = now() where tenant_id = $1 and id = $2 and status = 'active' returning id`;
 /** The password may have changed while the old one was being checked. */
-const SAME_PASSWORD = 'select 1 from identity.credentials where tenant_id = $1 and id = $2 and password_hash = $3';
+const SAME_PASSWORD =
+  'select 1 from identity.credentials where tenant_id = $1 and id = $2 and password_hash = $3';
 const OPEN_SESSION = `
   insert into identity.sessions (tenant_id, id, user_id, token_hash, ip, user_agent, expires_at)
   values ($1, $3, $2, $4, $5, $6, now() + interval '${LONGEST_HOURS} hours')`;
