@@ -132,7 +132,9 @@ async function take(
   }
   await page.waitForTimeout(400);
   await page.screenshot({ path: file, fullPage: true });
-  const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  const overflow = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
   await page.close();
   const notes = [...(overflow > 0 ? [`${overflow} px wider than the window`] : []), ...problems];
   console.log(`${file}${notes.length > 0 ? `\n  ! ${notes.join('\n  ! ')}` : ''}`);

@@ -35,11 +35,11 @@ export async function recordStatements(
     const cookie = String(session.headers['set-cookie']).split(';')[0] ?? '';
     await app.inject({ method: 'GET', url: path, headers: { cookie } });
     const readAll = database.readAll.bind(database);
-    database.readAll = ((scope, asked) => {
+    database.readAll = (scope, asked) => {
       statements.push(...asked);
       roundTrips += 1;
       return readAll(scope, asked);
-    });
+    };
     const answer = await app.inject({ method: 'GET', url: path, headers: { cookie } });
     if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}`);
     return { statements, roundTrips };

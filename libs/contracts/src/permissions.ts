@@ -64,7 +64,14 @@ const READ: readonly Permission[] = [
 const EXPORT: readonly Permission[] = ['person:export', 'target:export', 'task:export'];
 
 const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
-  commune_editor: new Set([...READ, ...EXPORT, 'person:write', 'person:import', 'observation:write', 'task:write']),
+  commune_editor: new Set([
+    ...READ,
+    ...EXPORT,
+    'person:write',
+    'person:import',
+    'observation:write',
+    'task:write',
+  ]),
   commune_approver: new Set([
     ...READ,
     ...EXPORT,
@@ -136,8 +143,15 @@ export function permissionsOf(roles: readonly Role[]): Permission[] {
 }
 
 /** Whether a giver may hand out a role: in this kind of tenant, and nothing beyond what the giver may do. */
-export function mayGrant(giverRoles: readonly Role[], giverTenant: TenantKind, role: Role, tenant: TenantKind): boolean {
+export function mayGrant(
+  giverRoles: readonly Role[],
+  giverTenant: TenantKind,
+  role: Role,
+  tenant: TenantKind,
+): boolean {
   if (!ROLES_BY_TENANT[tenant].includes(role)) return false;
   if (giverTenant === 'province') return giverRoles.includes('province_admin');
-  return giverTenant === tenant && permissionsOf([role]).every((permission) => canAny(giverRoles, permission));
+  return (
+    giverTenant === tenant && permissionsOf([role]).every((permission) => canAny(giverRoles, permission))
+  );
 }

@@ -5,7 +5,12 @@ import { registerDecorator, type ValidationOptions } from 'class-validator';
 export function isDateOnly(value: unknown): boolean {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const day = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value) && value >= '1900-01-01' && value <= '2100-12-31';
+  return (
+    !Number.isNaN(day.getTime()) &&
+    day.toISOString().startsWith(value) &&
+    value >= '1900-01-01' &&
+    value <= '2100-12-31'
+  );
 }
 
 /** Property decorator for isDateOnly. */
@@ -16,7 +21,10 @@ export function IsDateOnly(options?: ValidationOptions): PropertyDecorator {
       target: target.constructor,
       propertyName: String(property),
       ...(options ? { options } : {}),
-      validator: { validate: isDateOnly, defaultMessage: () => 'Ngày chưa đúng hoặc không có thật (cần dạng năm-tháng-ngày).' },
+      validator: {
+        validate: isDateOnly,
+        defaultMessage: () => 'Ngày chưa đúng hoặc không có thật (cần dạng năm-tháng-ngày).',
+      },
     });
   };
 }
@@ -31,7 +39,11 @@ export function IsPlainText(longest: number, options?: ValidationOptions): Prope
       ...(options ? { options } : {}),
       validator: {
         validate: (value: unknown) =>
-          typeof value === 'string' && value.length >= 1 && value.length <= longest && value.isWellFormed() && !value.includes('\0'),
+          typeof value === 'string' &&
+          value.length >= 1 &&
+          value.length <= longest &&
+          value.isWellFormed() &&
+          !value.includes('\0'),
         defaultMessage: () => `Cần từ 1 đến ${longest} ký tự.`,
       },
     });

@@ -1,8 +1,6 @@
 import type { AgendaKind } from '@cis/contracts';
-import { latestActual, VERSION_IN_FORCE } from '../targets/target-rows.js';
-import { TARGET_RESULT_SQL } from '../targets/target-result.sql.js';
-import { missingFiguresSql } from '../targets/missing-figures.sql.js';
-import { TASK_DUE_SOON_SQL, TASK_STATUS_SQL } from '../tasks/task-status.sql.js';
+import { latestActual, VERSION_IN_FORCE, missingFiguresSql, TARGET_RESULT_SQL } from '../targets/index.js';
+import { TASK_DUE_SOON_SQL, TASK_STATUS_SQL } from '../tasks/index.js';
 import { TODAY_SQL } from '../today.sql.js';
 
 /** What there is to do of one kind; `detail` names the first few. */

@@ -9,8 +9,7 @@ import type {
 } from '@cis/contracts';
 import { Database, RowNotFoundError } from '@cis/database';
 import { Conditions, orderAndPage, toPage } from '@cis/http';
-import { CommuneDirectory } from '../communes/commune-directory.js';
-import { communeIdFor } from '../communes/commune-of.js';
+import { CommuneDirectory, communeIdFor } from '../communes/index.js';
 import { containing } from '../folded.sql.js';
 import { OBSERVATION_COLUMNS, OBSERVATION_FROM } from './observation-rows.js';
 

@@ -19,9 +19,7 @@ import {
   type ObservationEntry,
   type ObservationWarning,
 } from '@cis/domain';
-import { CommuneDirectory } from '../communes/commune-directory.js';
-import { communeFor } from '../communes/commune-of.js';
-import type { Commune } from '../communes/commune.js';
+import { CommuneDirectory, communeFor, type Commune } from '../communes/index.js';
 import { refreshDerived } from './derived-observations.js';
 import { observationContext, type ObservationContext } from './observation-context.js';
 import { recordRevision } from './observation-revision.js';

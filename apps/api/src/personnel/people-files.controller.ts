@@ -4,11 +4,9 @@ import { Caller, Requires, type CallerContext } from '@cis/auth';
 import { ImportQueryDto, ImportReportBody, PersonExportQueryDto } from '@cis/contracts';
 import { todayInVietnam } from '@cis/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DataImport } from '../data-import/data-import.js';
-import { uploadedFile } from '../files/uploaded-file.js';
-import { readTable } from '../spreadsheet/read-table.js';
-import { LARGEST_FILE_BYTES } from '../spreadsheet/table.js';
-import { writeCsv, writeXlsx } from '../spreadsheet/write-spreadsheet.js';
+import { DataImport } from '../data-import/index.js';
+import { uploadedFile } from '../files/index.js';
+import { readTable, LARGEST_FILE_BYTES, writeCsv, writeXlsx } from '../spreadsheet/index.js';
 import { PeopleReader } from './people.reader.js';
 import { peopleSheet } from './people-sheet.js';
 

@@ -7,7 +7,7 @@ import {
   type AppointmentKind,
   type PersonItemBody,
 } from '@cis/contracts';
-import type { CellContent, SheetColumn, SheetContent } from '../spreadsheet/table.js';
+import type { CellContent, SheetColumn, SheetContent } from '../spreadsheet/index.js';
 
 /** One row of the export: a person with one of the posts held, or with none. */
 export interface PersonSheetRow extends PersonItemBody {

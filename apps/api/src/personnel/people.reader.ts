@@ -4,7 +4,7 @@ import type { Page, PersonBody, PersonItemBody, PersonListQueryDto } from '@cis/
 import { Database, RowNotFoundError } from '@cis/database';
 import { foldName, todayInVietnam } from '@cis/domain';
 import { Conditions, orderAndPage, toPage } from '@cis/http';
-import { CommuneDirectory } from '../communes/commune-directory.js';
+import { CommuneDirectory } from '../communes/index.js';
 import { toPerson, toPersonItem } from './person.mapper.js';
 import type { PersonSheetRow } from './people-sheet.js';
 import type { AssignmentRow, PersonDetailRow, PersonRow } from './personnel-rows.js';

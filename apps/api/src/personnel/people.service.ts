@@ -13,8 +13,7 @@ import {
   type Transaction,
 } from '@cis/database';
 import { DomainError, foldName, proposedSortName, tidyPersonName } from '@cis/domain';
-import { CommuneDirectory } from '../communes/commune-directory.js';
-import { communeIdFor } from '../communes/commune-of.js';
+import { CommuneDirectory, communeIdFor } from '../communes/index.js';
 import { lockPerson, type LockedPerson } from './locked-rows.js';
 import { PeopleReader } from './people.reader.js';
 import { withPersonnelFaults } from './personnel-faults.js';

@@ -4,7 +4,7 @@ import { Caller, Requires, type CallerContext } from '@cis/auth';
 import { LARGEST_PORTRAIT_BYTES, PersonBody, PORTRAIT_TYPES } from '@cis/contracts';
 import { IfMatch, withVersion } from '@cis/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { uploadedFile } from '../files/uploaded-file.js';
+import { uploadedFile } from '../files/index.js';
 import { PortraitsService } from './portraits.service.js';
 
 @ApiTags('people')

@@ -12,8 +12,7 @@ import {
   type Transaction,
 } from '@cis/database';
 import { DomainError } from '@cis/domain';
-import { FileStorage, type StoredFile } from '../files/file-storage.js';
-import type { UploadedFile } from '../files/uploaded-file.js';
+import { FileStorage, type StoredFile, type UploadedFile } from '../files/index.js';
 import { lockPerson } from './locked-rows.js';
 import { PeopleReader } from './people.reader.js';
 import type { PersonVersion } from './people.service.js';

@@ -4,8 +4,7 @@ import type { Page, PostBody, PostListQueryDto, RosterQueryDto } from '@cis/cont
 import { Database } from '@cis/database';
 import { foldName, todayInVietnam } from '@cis/domain';
 import { Conditions, orderAndPage, toPage } from '@cis/http';
-import { CommuneDirectory } from '../communes/commune-directory.js';
-import { communeIdFor } from '../communes/commune-of.js';
+import { CommuneDirectory, communeIdFor } from '../communes/index.js';
 import { toPost } from './post.mapper.js';
 import type { PostRow } from './personnel-rows.js';
 import { HELD, UNIT_IN_SCOPE } from './personnel-sql.js';

@@ -15,8 +15,7 @@ import {
 import { Database } from '@cis/database';
 import { ageBand, todayInVietnam, withholdSmallCounts } from '@cis/domain';
 import { Conditions } from '@cis/http';
-import { CommuneDirectory } from '../communes/commune-directory.js';
-import { communeIdFor } from '../communes/commune-of.js';
+import { CommuneDirectory, communeIdFor } from '../communes/index.js';
 import { HELD } from './personnel-sql.js';
 
 interface GroupRow {

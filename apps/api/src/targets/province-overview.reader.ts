@@ -3,7 +3,7 @@ import type { CallerContext } from '@cis/auth';
 import type { DomainOverview, MissingFiguresBody, ProvinceOverviewBody } from '@cis/contracts';
 import { Database } from '@cis/database';
 import { todayInVietnam } from '@cis/domain';
-import { countersSql, toCounters, type TaskCountRow } from '../tasks/task-counters.js';
+import { countersSql, toCounters, type TaskCountRow } from '../tasks/index.js';
 import { missingFiguresSql } from './missing-figures.sql.js';
 import { latestActual, VERSION_IN_FORCE } from './target-rows.js';
 import { TARGET_RESULT_SQL } from './target-result.sql.js';

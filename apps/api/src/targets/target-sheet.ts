@@ -7,7 +7,7 @@ import {
   type TargetBody,
 } from '@cis/contracts';
 import { formatVietnameseDate, todayInVietnam } from '@cis/domain';
-import type { SheetContent } from '../spreadsheet/table.js';
+import type { SheetContent } from '../spreadsheet/index.js';
 
 /** Targets as a sheet; its first columns are those the import reads, so that export → edit → import loses nothing. */
 export function targetSheet(targets: readonly TargetBody[]): SheetContent {

@@ -26,11 +26,9 @@ import {
 } from '@cis/contracts';
 import { IdempotencyKey, withVersion } from '@cis/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DataImport } from '../data-import/data-import.js';
-import { uploadedFile } from '../files/uploaded-file.js';
-import { readTable } from '../spreadsheet/read-table.js';
-import { sendSheet } from '../spreadsheet/send-sheet.js';
-import { LARGEST_FILE_BYTES } from '../spreadsheet/table.js';
+import { DataImport } from '../data-import/index.js';
+import { uploadedFile } from '../files/index.js';
+import { readTable, sendSheet, LARGEST_FILE_BYTES } from '../spreadsheet/index.js';
 import { targetSheet } from './target-sheet.js';
 import { TargetsReader } from './targets.reader.js';
 import { TargetsService } from './targets.service.js';

@@ -10,10 +10,9 @@ import {
 } from '@cis/contracts';
 import { Database, RowNotFoundError } from '@cis/database';
 import { Conditions, orderAndPage, toPage } from '@cis/http';
-import { CommuneDirectory } from '../communes/commune-directory.js';
-import { communeIdFor } from '../communes/commune-of.js';
+import { CommuneDirectory, communeIdFor } from '../communes/index.js';
 import { containing } from '../folded.sql.js';
-import { OBSERVATION_COLUMNS, OBSERVATION_FROM } from '../observations/observation-rows.js';
+import { OBSERVATION_COLUMNS, OBSERVATION_FROM } from '../observations/index.js';
 import {
   TARGET_COLUMNS,
   VERSION_COLUMNS,

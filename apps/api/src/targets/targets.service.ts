@@ -16,8 +16,7 @@ import {
   type Transaction,
 } from '@cis/database';
 import { boundsFit, DomainError, refuseUnlessApplicable } from '@cis/domain';
-import { CommuneDirectory } from '../communes/commune-directory.js';
-import { communeFor } from '../communes/commune-of.js';
+import { CommuneDirectory, communeFor } from '../communes/index.js';
 import { TargetsReader } from './targets.reader.js';
 
 interface AssignableIndicator {

@@ -6,7 +6,7 @@ import {
   type TaskBody,
 } from '@cis/contracts';
 import { formatVietnameseDate, todayInVietnam } from '@cis/domain';
-import type { SheetContent } from '../spreadsheet/table.js';
+import type { SheetContent } from '../spreadsheet/index.js';
 
 /** Tasks as a sheet for reports, with the status of today. */
 export function taskSheet(tasks: readonly TaskBody[]): SheetContent {

@@ -34,7 +34,7 @@ import {
 } from '@cis/contracts';
 import { IdempotencyKey, IfMatch, requestLanguage, withVersion } from '@cis/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendSheet } from '../spreadsheet/send-sheet.js';
+import { sendSheet } from '../spreadsheet/index.js';
 import { taskSheet } from './task-sheet.js';
 import { TasksReader } from './tasks.reader.js';
 import { TasksService } from './tasks.service.js';

@@ -12,8 +12,7 @@ import {
 } from '@cis/contracts';
 import { Database, RowNotFoundError } from '@cis/database';
 import { Conditions, orderAndPage, toPage } from '@cis/http';
-import { CommuneDirectory } from '../communes/commune-directory.js';
-import { communeIdFor } from '../communes/commune-of.js';
+import { CommuneDirectory, communeIdFor } from '../communes/index.js';
 import { containing, foldedSql } from '../folded.sql.js';
 import { countersSql, toCounters, type TaskCountRow } from './task-counters.js';
 import { TASK_COLUMNS, TASK_FROM, toTask, type TaskRow } from './task-rows.js';

@@ -11,8 +11,7 @@ import {
   type Transaction,
 } from '@cis/database';
 import { DomainError } from '@cis/domain';
-import { CommuneDirectory } from '../communes/commune-directory.js';
-import { communeIdFor } from '../communes/commune-of.js';
+import { CommuneDirectory, communeIdFor } from '../communes/index.js';
 import { changeTask, lockTask, refuseUnlessOwnerInOffice, type LockedTask } from './locked-task.js';
 
 /** What may still change once a task is assigned; the rest is what was agreed. */
