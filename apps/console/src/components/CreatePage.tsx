@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { useState, type ReactNode } from 'react';
-import { CreateBase, Form, useNotify, useRedirect, type RaRecord } from 'react-admin';
+import { CreateBase, Form, useNotify, useRedirect, useResourceContext, type RaRecord } from 'react-admin';
 
 import { useText } from '../messages/useText';
 import { useIdempotencyKey } from '../providers/idempotency-key';
@@ -33,6 +33,7 @@ export function CreatePage({
   const [problem, setProblem] = useState<string | null>(null);
   const notify = useNotify();
   const goTo = useRedirect();
+  const resource = useResourceContext();
   const t = useText();
 
   const finish = (row: RaRecord): void => {
@@ -41,7 +42,7 @@ export function CreatePage({
       return;
     }
     notify(t('form.saved'), { type: 'success' });
-    goTo(redirect, undefined, row.id);
+    goTo(redirect, resource, row.id);
   };
 
   return (

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { useState, type ReactNode } from 'react';
-import { EditBase, useNotify, useRedirect, type RaRecord } from 'react-admin';
+import { EditBase, useNotify, useRedirect, useResourceContext, type RaRecord } from 'react-admin';
 
 import { useText } from '../messages/useText';
 import { ProblemError } from '../providers/problem-error';
@@ -23,6 +23,7 @@ export function EditPage({ titleOf, help, redirect = 'show', onSaved, aside, chi
   const [stale, setStale] = useState<StaleSave | null>(null);
   const notify = useNotify();
   const goTo = useRedirect();
+  const resource = useResourceContext();
   const t = useText();
 
   const finish = (row: RaRecord): void => {
@@ -31,7 +32,7 @@ export function EditPage({ titleOf, help, redirect = 'show', onSaved, aside, chi
       return;
     }
     notify(t('form.saved'), { type: 'success' });
-    goTo(redirect, undefined, row.id);
+    goTo(redirect, resource, row.id);
   };
 
   const refuse = (
