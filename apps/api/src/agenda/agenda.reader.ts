@@ -32,13 +32,13 @@ const CONCERNS: Readonly<Record<AgendaKind, Concern>> = {
   tasks_overdue: { severity: 'danger', link: '/tasks?status=overdue', tenants: ALL, permission: 'task:read' },
   observations_late: {
     severity: 'danger',
-    link: '/observations',
+    link: '/observations?periodCode={period}',
     tenants: ['commune'],
     permission: 'observation:write',
   },
   communes_late: {
     severity: 'danger',
-    link: '/province-targets',
+    link: '/province',
     tenants: ABOVE,
     permission: 'province:overview',
   },
@@ -50,22 +50,27 @@ const CONCERNS: Readonly<Record<AgendaKind, Concern>> = {
   },
   observations_due: {
     severity: 'warning',
-    link: '/observations',
+    link: '/observations?periodCode={period}',
     tenants: ['commune'],
     permission: 'observation:write',
   },
   posts_vacant: { severity: 'warning', link: '/personnel', tenants: ['commune'], permission: 'person:read' },
   targets_unacknowledged: {
     severity: 'warning',
-    link: '/targets?acknowledged=false',
+    link: '/targets?acknowledged=false&year={period}',
     tenants: ALL,
     permission: 'target:read',
   },
-  tasks_to_confirm: { severity: 'warning', link: '/tasks', tenants: ALL, permission: 'task:confirm' },
+  tasks_to_confirm: {
+    severity: 'warning',
+    link: '/tasks?toConfirm=true',
+    tenants: ALL,
+    permission: 'task:confirm',
+  },
   tasks_unclear: { severity: 'info', link: '/tasks?status=draft', tenants: ALL, permission: 'task:write' },
   observations_unpublished: {
     severity: 'info',
-    link: '/observations',
+    link: '/observations?periodCode={period}',
     tenants: ['commune'],
     permission: 'observation:publish',
   },
@@ -89,12 +94,13 @@ export class AgendaReader {
   async agenda(caller: CallerContext, language: Language): Promise<AgendaBody> {
     const asOf = todayInVietnam();
     const year = Number(asOf.slice(0, 4));
+    const isWide = caller.session.tenantKind !== 'commune';
     const [figures, tasks, standing, [known]] = await this.database.readAll<
       [AgendaCount, AgendaCount, AgendaCount, AgendaFigures]
     >(caller.scope, [
       [FIGURES_SQL, [year]],
-      [TASKS_SQL, [caller.session.tenantId]],
-      [STANDING_SQL, [year]],
+      [TASKS_SQL, [caller.session.tenantId, isWide]],
+      [STANDING_SQL, [year, isWide]],
       [FIGURES_TO_KNOW_SQL, [year]],
     ]);
     return {
@@ -113,11 +119,20 @@ function agendaItems(
   const { roles, tenantKind } = caller.session;
   return (Object.entries(CONCERNS) as [AgendaKind, Concern][]).flatMap(
     ([kind, { severity, link, tenants, permission }]) => {
-      const found = counts.find((candidate) => candidate.kind === kind);
-      if (!found || found.count === 0 || !tenants.includes(tenantKind) || !canAny(roles, permission))
-        return [];
-      const title = AGENDA_TITLES[kind][language].replace('{count}', String(found.count));
-      return [{ kind, severity, title, detail: found.detail, link, count: found.count }];
+      if (!tenants.includes(tenantKind) || !canAny(roles, permission)) return [];
+      return counts
+        .filter((found) => found.kind === kind && found.count > 0)
+        .map(({ count, detail, period, periodVi, periodEn, dueOn }) => ({
+          kind,
+          severity,
+          title: AGENDA_TITLES[kind][language]
+            .replace('{count}', String(count))
+            .replace('{period}', (language === 'vi' ? periodVi : periodEn) ?? ''),
+          detail,
+          link: link.replace('{period}', period ?? ''),
+          count,
+          dueOn: kind === 'observations_late' || kind === 'observations_due' ? dueOn : null,
+        }));
     },
   );
 }

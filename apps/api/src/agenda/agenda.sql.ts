@@ -1,6 +1,6 @@
 import type { AgendaKind } from '@cis/contracts';
 import { latestActual, VERSION_IN_FORCE, missingFiguresSql, TARGET_RESULT_SQL } from '../targets/index.js';
-import { TASK_DUE_SOON_SQL, TASK_STATUS_SQL } from '../tasks/index.js';
+import { TASK_DUE_SOON_SQL, TASK_STATUS_SQL, TASK_TO_CONFIRM_SQL } from '../tasks/index.js';
 import { TODAY_SQL } from '../today.sql.js';
 
 /** What there is to do of one kind; `detail` names the first few. */
@@ -8,57 +8,77 @@ export interface AgendaCount {
   readonly kind: AgendaKind;
   readonly count: number;
   readonly detail: string | null;
+  /** The reporting period, or the year, that it is about; its labels, and the deadline if there is one. */
+  readonly period: string | null;
+  readonly periodVi: string | null;
+  readonly periodEn: string | null;
+  readonly dueOn: string | null;
 }
 
 const FIRST_THREE = (text: string, order: string) =>
   `array_to_string((array_agg(${text} order by ${order}))[1:3], ' · ')`;
 
-/** Missing figures of the newest closed periods, this year's and last year's targets: late and still in time. */
+const NO_PERIOD = `null as period, null as "periodVi", null as "periodEn", null::date as "dueOn"`;
+
+/** Above the communes a name alone does not say whose it is. */
+const NAMED = (name: string, isWide: string) =>
+  `${name} || case when ${isWide} then ' (' || u.full_name || ')' else '' end`;
+
+/** Missing figures of the newest closed periods, this year's and last year's targets, by period: late and still in time. */
 export const FIGURES_SQL = `
   select case when m.is_late then 'observations_late' else 'observations_due' end as kind, count(*)::int as count,
-    ${FIRST_THREE(`i.name_vi || ' (' || m.label_vi || ')'`, 'm.due_on, i.sort_order')} as detail
+    ${FIRST_THREE('i.name_vi', 'i.sort_order')} as detail,
+    m.period_code as period, m.label_vi as "periodVi", m.label_en as "periodEn", m.due_on as "dueOn"
   from (${missingFiguresSql('$1')} union all ${missingFiguresSql('$1 - 1')}) m
   join reference.indicators i on i.code = m.indicator_code
-  where m.is_missing group by 1
+  where m.is_missing group by m.is_late, m.period_code, m.label_vi, m.label_en, m.due_on
   union all
-  select 'communes_late', count(distinct m.commune_id)::int, null
-  from (${missingFiguresSql('$1')} union all ${missingFiguresSql('$1 - 1')}) m where m.is_missing and m.is_late`;
+  select 'communes_late', count(distinct m.commune_id)::int, null, ${NO_PERIOD}
+  from (${missingFiguresSql('$1')}) m where m.is_missing and m.is_late
+  order by "dueOn" desc`;
 
-/** Parameter: the caller's tenant. */
+/** Parameters: the caller's tenant, and whether communes are to be named. */
 export const TASKS_SQL = `
-  select s.kind, count(*)::int as count, ${FIRST_THREE('s.title', 's.deadline nulls last, s.id')} as detail
+  select s.kind, count(*)::int as count, ${FIRST_THREE('s.name', 's.deadline nulls last, s.id')} as detail, ${NO_PERIOD}
   from (
-    select t.id, t.title, t.deadline, unnest(array_remove(array[
+    select t.id, ${NAMED('t.title', '$2::boolean')} as name, t.deadline, unnest(array_remove(array[
       case when ${TASK_STATUS_SQL} = 'overdue' then 'tasks_overdue' end,
       case when ${TASK_DUE_SOON_SQL} then 'tasks_due_soon' end,
       case when t.assigned_at is null and coalesce(t.assigned_by_tenant, t.commune_id) = $1
         and (t.owner_assignment_id is null or t.lead_org is null or t.deliverable is null or t.authority is null
              or case t.kind when 'deadline' then t.deadline is null else t.rhythm is null end) then 'tasks_unclear' end,
-      case when t.completed_on is not null and t.confirmed_at is null and t.disposition is null
-        and coalesce(t.assigned_by_tenant, t.commune_id) = $1 then 'tasks_to_confirm' end
+      case when ${TASK_TO_CONFIRM_SQL.replace('?', '$1')} then 'tasks_to_confirm' end
     ], null)) as kind
-    from commune.tasks t where t.assigned_at is not null or coalesce(t.assigned_by_tenant, t.commune_id) = $1
+    from commune.tasks t join reference.administrative_units u on u.id = t.commune_id
+    where t.assigned_at is not null or coalesce(t.assigned_by_tenant, t.commune_id) = $1
   ) s group by s.kind`;
 
-/** Parameter: the year. */
+/** Parameters: the year, and whether communes are to be named. */
 export const STANDING_SQL = `
-  select 'targets_unacknowledged' as kind, count(*)::int as count, ${FIRST_THREE('i.name_vi', 'i.sort_order, t.commune_id')} as detail
+  select 'targets_unacknowledged' as kind, count(*)::int as count,
+    ${FIRST_THREE(NAMED('i.name_vi', '$2::boolean'), 'i.sort_order, t.commune_id')} as detail,
+    t.year::text as period, t.year::text as "periodVi", t.year::text as "periodEn", null::date as "dueOn"
   from commune.targets t join reference.indicators i on i.code = t.indicator_code
+  join reference.administrative_units u on u.id = t.commune_id
   where t.year >= $1 and exists (
     select 1 from commune.target_versions v where v.commune_id = t.commune_id and v.target_id = t.id and v.acknowledged_at is null)
+  group by t.year
   union all
-  select 'observations_unpublished', count(*)::int, ${FIRST_THREE(`i.name_vi || ' (' || p.label_vi || ')'`, 'p.cutoff_on desc, i.sort_order')}
+  select 'observations_unpublished', count(*)::int, ${FIRST_THREE('i.name_vi', 'i.sort_order')},
+    p.code, p.label_vi, p.label_en, p.cutoff_on
   from commune.observations o join reference.indicators i on i.code = o.indicator_code
   join reference.reporting_periods p on p.code = o.period_code
   where o.is_public and o.published_at is null and o.state = 'reported' and p.year >= $1 - 1
+  group by p.code, p.label_vi, p.label_en, p.cutoff_on
   union all
-  select 'posts_vacant', count(*)::int, ${FIRST_THREE('x.name_vi', 'x.rank')}
+  select 'posts_vacant', count(*)::int, ${FIRST_THREE('x.name_vi', 'x.rank')}, ${NO_PERIOD}
   from reference.positions x
   join reference.administrative_units u on u.id = nullif(current_setting('app.commune_from', true), '')::int
     and u.id = nullif(current_setting('app.commune_to', true), '')::int
   where x.is_key_personnel and x.min_holders > 0 and x.applies_to in ('all', u.type) and not exists (
     select 1 from commune.assignments a where a.commune_id = u.id and a.position_code = x.code and a.voided_at is null
-      and a.starts_on <= ${TODAY_SQL} and (a.ends_on is null or a.ends_on > ${TODAY_SQL}))`;
+      and a.starts_on <= ${TODAY_SQL} and (a.ends_on is null or a.ends_on > ${TODAY_SQL}))
+  order by "dueOn" desc`;
 
 /** Parameter: the year. */
 export const FIGURES_TO_KNOW_SQL = `
@@ -70,7 +90,7 @@ export const FIGURES_TO_KNOW_SQL = `
           ${VERSION_IN_FORCE} ${latestActual('t.commune_id', 't.indicator_code', 't.year')}
           where t.year = $1 and t.horizon = 'year') r
   ) g cross join (
-    select count(*)::int as tasks, count(*) filter (where s.status in ('done_on_time', 'done_late'))::int as "tasksDone",
+    select count(*) filter (where s.status <> 'draft')::int as tasks, count(*) filter (where s.status in ('done_on_time', 'done_late'))::int as "tasksDone",
       count(*) filter (where s.status = 'overdue')::int as "tasksOverdue"
     from (select ${TASK_STATUS_SQL} as status from commune.tasks t where t.assigned_at is not null) s
   ) k`;

@@ -6,14 +6,9 @@ import { todayInVietnam } from '@cis/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataImport } from '../data-import/index.js';
 import { uploadedFile } from '../files/index.js';
-import { readTable, LARGEST_FILE_BYTES, writeCsv, writeXlsx } from '../spreadsheet/index.js';
+import { LARGEST_FILE_BYTES, readTable, sendSheet } from '../spreadsheet/index.js';
 import { PeopleReader } from './people.reader.js';
 import { peopleSheet } from './people-sheet.js';
-
-const TYPES = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-} as const;
 
 /** People as files. Declared before people/:id, so that `export` is not taken for an id. */
 @ApiTags('people')
@@ -39,13 +34,7 @@ export class PeopleFilesController {
   ): Promise<StreamableFile> {
     const asOf = query.asOf ?? todayInVietnam();
     const sheet = peopleSheet(await this.reader.everything(caller, query, asOf), asOf);
-    const bytes = query.format === 'csv' ? writeCsv(sheet) : await writeXlsx([sheet]);
-    void reply.header('cache-control', 'no-store');
-    return new StreamableFile(bytes, {
-      type: TYPES[query.format],
-      disposition: `attachment; filename="nhan-su-${asOf}.${query.format}"`,
-      length: bytes.length,
-    });
+    return new StreamableFile(await sendSheet(reply, sheet, 'nhan-su', query.format));
   }
 
   @ApiOperation({

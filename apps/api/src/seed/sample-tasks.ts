@@ -47,7 +47,8 @@ function taskRow(
   const fromProvince = text.category === 'assigned';
   const isRoutine = stage.kind === 'routine';
   const deadline = isRoutine ? null : addDays(today, chance.integer(...stage.deadlineInDays));
-  const startsOn = addDays(deadline ?? today, -chance.integer(90, 210));
+  // Work that is due far ahead has begun all the same: nothing is assigned in the future.
+  const startsOn = earlier(addDays(deadline ?? today, -chance.integer(90, 210)), addDays(today, -30));
   const completedOn =
     stage.completedAfterDeadline && deadline
       ? addDays(deadline, chance.integer(...stage.completedAfterDeadline))

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { CallerContext } from '@cis/auth';
-import type { DomainOverview, MissingFiguresBody, ProvinceOverviewBody } from '@cis/contracts';
+import type {
+  DomainOverview,
+  MissingCommuneBody,
+  MissingCommunePage,
+  MissingFiguresBody,
+  ProvinceOverviewBody,
+} from '@cis/contracts';
 import { Database } from '@cis/database';
 import { todayInVietnam } from '@cis/domain';
 import { countersSql, toCounters, type TaskCountRow } from '../tasks/index.js';
@@ -40,5 +46,19 @@ export class ProvinceOverviewReader {
       countersSql(caller.session.tenantId),
     ]);
     return { year, asOf: todayInVietnam(), domains, missing, tasks: toCounters(counts) };
+  }
+
+  /** Of a period that is the newest closed one of its kind; none otherwise, as in the overview. */
+  async missingCommunes(caller: CallerContext, periodCode: string): Promise<MissingCommunePage> {
+    const items = await this.database.read<MissingCommuneBody>(
+      caller.scope,
+      `select u.code as "communeCode", u.full_name as "communeName", count(*)::int as expected,
+         count(*) filter (where m.is_missing)::int as missing
+       from (${missingFiguresSql('$1')}) m join reference.administrative_units u on u.id = m.commune_id
+       where m.period_code = $2 group by u.id, u.code, u.full_name
+       having bool_or(m.is_missing) order by missing desc, u.id`,
+      [Number(periodCode.slice(0, 4)), periodCode],
+    );
+    return { items, total: items.length };
   }
 }

@@ -2,6 +2,8 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type CallerContext } from '@cis/auth';
 import {
+  MissingCommunePage,
+  MissingCommunesQuery,
   ProvinceOverviewBody,
   ProvinceOverviewQuery,
   ProvinceTargetsBody,
@@ -41,5 +43,15 @@ export class ProvinceController {
     @Query() { year }: ProvinceOverviewQuery,
   ): Promise<ProvinceOverviewBody> {
     return this.overviews.overview(caller, year);
+  }
+
+  @Get('missing-communes')
+  @ApiOperation({ summary: 'Communes that still owe figures of a period' })
+  @ApiOkResponse({ type: MissingCommunePage })
+  missingCommunes(
+    @Caller() caller: CallerContext,
+    @Query() { periodCode }: MissingCommunesQuery,
+  ): Promise<MissingCommunePage> {
+    return this.overviews.missingCommunes(caller, periodCode);
   }
 }

@@ -54,6 +54,7 @@ export class TargetsController {
   @Get('export')
   @Requires('target:export')
   @ApiOperation({ summary: 'The same list as a spreadsheet, which the import reads back' })
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async export(
     @Caller() caller: CallerContext,
     @Query() { format, ...query }: TargetExportQuery,

@@ -19,6 +19,10 @@ end`;
 /** Of a task in time: at most DUE_SOON_DAYS left. */
 export const TASK_DUE_SOON_SQL = `(${TASK_STATUS_SQL}) in ('not_started', 'in_progress') and t.deadline - ${TODAY_SQL} <= ${DUE_SOON_DAYS}`;
 
+/** Reported as complete and waiting for whoever assigned it. The parameter is the caller's tenant id. */
+export const TASK_TO_CONFIRM_SQL =
+  't.assigned_at is not null and t.completed_on is not null and t.confirmed_at is null and t.disposition is null and coalesce(t.assigned_by_tenant, t.commune_id) = ?';
+
 /** Drafts belong to whoever drafts them; nobody else sees them. The parameter is the caller's tenant id. */
 export const VISIBLE_TASK_SQL =
   '(t.assigned_at is not null or coalesce(t.assigned_by_tenant, t.commune_id) = ?)';

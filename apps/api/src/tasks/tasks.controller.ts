@@ -71,6 +71,7 @@ export class TasksController {
   @Get('export')
   @Requires('task:export')
   @ApiOperation({ summary: 'The same list as a spreadsheet' })
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async export(
     @Caller() caller: CallerContext,
     @Query() { format, ...query }: TaskExportQuery,

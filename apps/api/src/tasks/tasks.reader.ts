@@ -16,7 +16,12 @@ import { CommuneDirectory, communeIdFor } from '../communes/index.js';
 import { containing, foldedSql } from '../folded.sql.js';
 import { countersSql, toCounters, type TaskCountRow } from './task-counters.js';
 import { TASK_COLUMNS, TASK_FROM, toTask, type TaskRow } from './task-rows.js';
-import { TASK_DUE_SOON_SQL, TASK_STATUS_SQL, VISIBLE_TASK_SQL } from './task-status.sql.js';
+import {
+  TASK_DUE_SOON_SQL,
+  TASK_STATUS_SQL,
+  TASK_TO_CONFIRM_SQL,
+  VISIBLE_TASK_SQL,
+} from './task-status.sql.js';
 
 const SORTABLE = {
   title: 't.title',
@@ -110,6 +115,7 @@ export class TasksReader {
       .add('t.programme_code = ?', query.programmeCode)
       .add('t.kind = ?', query.kind)
       .add('t.deadline <= ?', query.dueBefore)
+      .add(TASK_TO_CONFIRM_SQL, query.toConfirm === undefined ? undefined : caller.session.tenantId)
       .add(`${foldedSql('t.title')} like ?`, containing(query.q));
     return query.status === 'due_soon'
       ? where.add(TASK_DUE_SOON_SQL)
