@@ -34,7 +34,7 @@ export class PeopleFilesController {
   ): Promise<StreamableFile> {
     const asOf = query.asOf ?? todayInVietnam();
     const sheet = peopleSheet(await this.reader.everything(caller, query, asOf), asOf);
-    return new StreamableFile(await sendSheet(reply, sheet, 'nhan-su', query.format));
+    return new StreamableFile(await sendSheet(reply, sheet, `nhan-su-${asOf}`, query.format));
   }
 
   @ApiOperation({

@@ -7,7 +7,7 @@ import {
   type AppointmentKind,
   type PersonItemBody,
 } from '@cis/contracts';
-import type { CellContent, SheetColumn, SheetContent } from '../spreadsheet/index.js';
+import { sheetTitle, type CellContent, type SheetColumn, type SheetContent } from '../spreadsheet/index.js';
 
 /** One row of the export: a person with one of the posts held, or with none. */
 export interface PersonSheetRow extends PersonItemBody {
@@ -64,11 +64,9 @@ const FIELDS: readonly Field[] = [
 
 /** The list as a sheet; sample data say so above the header. */
 export function peopleSheet(rows: readonly PersonSheetRow[], asOf: string): SheetContent {
-  const isSample = rows.some((row) => row.isSample);
-  const day = asOf.split('-').reverse().join('/');
   return {
     name: 'Nhân sự chủ chốt',
-    title: [`Nhân sự chủ chốt, tính đến ngày ${day}`, ...(isSample ? ['Số liệu minh họa'] : [])],
+    title: sheetTitle('Nhân sự chủ chốt', asOf, rows),
     columns: FIELDS.map(([header, kind]) => ({ header, kind })),
     rows: rows.map((row) => FIELDS.map(([, , content]) => content(row))),
   };

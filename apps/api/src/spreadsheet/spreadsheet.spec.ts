@@ -1,7 +1,14 @@
 import { writeXlsx as writeWorkbook } from 'hucre/xlsx';
 import { DomainError } from '@cis/domain';
 import { readTable } from './read-table.js';
-import { columnLetter, LARGEST_FILE_BYTES, MOST_COLUMNS, MOST_ROWS, type SheetContent } from './table.js';
+import {
+  columnLetter,
+  LARGEST_FILE_BYTES,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  sheetTitle,
+  type SheetContent,
+} from './table.js';
 import { writeCsv, writeXlsx } from './write-spreadsheet.js';
 
 const SHEET: SheetContent = {
@@ -168,5 +175,19 @@ describe('reading CSV', () => {
 describe('columnLetter', () => {
   it('counts as spreadsheets do', () => {
     expect([0, 25, 26, 27, 701, 702].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'AB', 'ZZ', 'AAA']);
+  });
+});
+
+describe('the title of an export', () => {
+  it('says that it shows sample data as soon as one row is', () => {
+    const rows = (samples: boolean[]) => samples.map((isSample) => ({ isSample }));
+
+    expect(sheetTitle('Nhiệm vụ', '2026-11-22', rows([false, true]))).toEqual([
+      'Nhiệm vụ, tính đến ngày 22/11/2026',
+      'Số liệu minh họa',
+    ]);
+    expect(sheetTitle('Nhiệm vụ', '2026-11-22', rows([false]))).toEqual([
+      'Nhiệm vụ, tính đến ngày 22/11/2026',
+    ]);
   });
 });

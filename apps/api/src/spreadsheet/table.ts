@@ -37,3 +37,16 @@ export function columnLetter(index: number): string {
   const rest = Math.floor(index / 26);
   return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
 }
+
+/** The lines above a table: what it is and as of which day, and that it is sample data where any row is. */
+export function sheetTitle(
+  title: string,
+  asOf: string,
+  rows: readonly { readonly isSample: boolean }[],
+): string[] {
+  const day = asOf.split('-').reverse().join('/');
+  return [
+    `${title}, tính đến ngày ${day}`,
+    ...(rows.some(({ isSample }) => isSample) ? ['Số liệu minh họa'] : []),
+  ];
+}

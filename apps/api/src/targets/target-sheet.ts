@@ -6,14 +6,14 @@ import {
   UNIT_LABELS,
   type TargetBody,
 } from '@cis/contracts';
-import { formatVietnameseDate, todayInVietnam } from '@cis/domain';
-import type { SheetContent } from '../spreadsheet/index.js';
+import { todayInVietnam } from '@cis/domain';
+import { sheetTitle, type SheetContent } from '../spreadsheet/index.js';
 
 /** Targets as a sheet; its first columns are those the import reads, so that export → edit → import loses nothing. */
 export function targetSheet(targets: readonly TargetBody[]): SheetContent {
   return {
     name: 'Chỉ tiêu',
-    title: [`Chỉ tiêu và kết quả, tính đến ngày ${formatVietnameseDate(todayInVietnam())}`],
+    title: sheetTitle('Chỉ tiêu và kết quả', todayInVietnam(), targets),
     columns: [
       { header: 'Mã xã', kind: 'text' },
       { header: 'Tên đầy đủ', kind: 'text', width: 24 },

@@ -5,14 +5,14 @@ import {
   TASK_STATUS_LABELS,
   type TaskBody,
 } from '@cis/contracts';
-import { formatVietnameseDate, todayInVietnam } from '@cis/domain';
-import type { SheetContent } from '../spreadsheet/index.js';
+import { todayInVietnam } from '@cis/domain';
+import { sheetTitle, type SheetContent } from '../spreadsheet/index.js';
 
 /** Tasks as a sheet for reports, with the status of today. */
 export function taskSheet(tasks: readonly TaskBody[]): SheetContent {
   return {
     name: 'Nhiệm vụ',
-    title: [`Nhiệm vụ và tiến độ, tính đến ngày ${formatVietnameseDate(todayInVietnam())}`],
+    title: sheetTitle('Nhiệm vụ và tiến độ', todayInVietnam(), tasks),
     columns: [
       { header: 'Mã xã', kind: 'text' },
       { header: 'Tên đầy đủ', kind: 'text', width: 24 },
