@@ -1,6 +1,7 @@
 import { AUDIT_ENTITY_LABELS } from '@cis/contracts/audit.constants';
-import { DateInput, SelectInput } from 'react-admin';
+import { SelectInput } from 'react-admin';
 
+import { DateField } from '../components/DateField';
 import type { Column } from '../components/column';
 import { EmptyState } from '../components/EmptyState';
 import { searchFilter } from '../components/filters';
@@ -46,8 +47,8 @@ export default function AuditList() {
           choices={useChoices('auditEntity', ENTITIES)}
           alwaysOn
         />,
-        <DateInput key="from" source="from" label={t('audit.from')} />,
-        <DateInput key="to" source="to" label={t('audit.to')} />,
+        <DateField key="from" source="from" label={t('audit.from')} />,
+        <DateField key="to" source="to" label={t('audit.to')} />,
       ]}
       columns={columns}
       empty={<EmptyState title={t('audit.empty')} />}

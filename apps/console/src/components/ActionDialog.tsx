@@ -30,6 +30,8 @@ export interface ActionDialogProps {
   readonly method?: RequestOptions['method'];
   readonly version?: number | undefined;
   readonly defaultValues?: Values;
+  /** Leaves out what only steers the form. */
+  readonly transform?: (values: Values) => Values;
   readonly onClose: () => void;
   readonly onDone?: (answer: unknown) => void;
   readonly isDangerous?: boolean;
@@ -59,6 +61,7 @@ export function ActionDialog(props: ActionDialogProps) {
     method = 'POST',
     version,
     defaultValues,
+    transform = (values) => values,
     onClose,
     onDone,
     isDangerous,
@@ -77,7 +80,7 @@ export function ActionDialog(props: ActionDialogProps) {
     try {
       const { body } = await request<unknown>(path, {
         method,
-        body: bodyOf(method, values),
+        body: bodyOf(method, transform(values)),
         key: key(),
         version,
       });

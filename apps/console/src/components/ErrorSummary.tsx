@@ -3,15 +3,7 @@ import { useResourceContext, useTranslate } from 'react-admin';
 import { useFormContext, useFormState, type FieldErrors } from 'react-hook-form';
 
 import { useText } from '../messages/useText';
-
-/** react-admin prefixes its own messages so that they can be translated with their values. */
-function sentence(message: unknown, translate: (key: string, values?: object) => string): string {
-  if (typeof message !== 'string') return '';
-  const marked = /^@@react-admin@@(.*)$/s.exec(message)?.[1];
-  if (!marked) return translate(message, { _: message });
-  const parsed = JSON.parse(marked) as string | { message: string; args: object };
-  return typeof parsed === 'string' ? translate(parsed) : translate(parsed.message, parsed.args);
-}
+import { sentence } from './sentence';
 
 /** Everything that keeps the form from being saved, each line leading to its field. */
 export function ErrorSummary({ problem }: { readonly problem?: string | null | undefined }) {

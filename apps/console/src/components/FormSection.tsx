@@ -11,7 +11,7 @@ interface FormSectionProps {
 export function FormSection({ title, help, children }: FormSectionProps) {
   return (
     <Paper component="fieldset" sx={{ p: 2, mb: 2, mx: 0, minWidth: 0 }}>
-      <Typography component="legend" variant="h2" sx={{ float: 'left', width: '100%' }}>
+      <Typography component="legend" variant="h2" sx={{ float: 'left', width: '100%', p: 0 }}>
         {title}
       </Typography>
       <Box sx={{ clear: 'both' }}>
@@ -25,7 +25,7 @@ export function FormSection({ title, help, children }: FormSectionProps) {
             display: 'grid',
             gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' },
             columnGap: 3,
-            mt: 1,
+            mt: help ? 1 : 1.5,
             alignItems: 'start',
           }}
         >

@@ -21,13 +21,21 @@ export function RecordCards<Row extends Identified>({
           </Typography>
           {others
             .filter((column) => !column.isWideOnly)
-            .map((column) => (
-              <Stack key={column.source} direction="row" sx={{ justifyContent: 'space-between', gap: 2 }}>
-                <Typography variant="body2" color="text.secondary">
+            .map((column) => ({ column, content: contentOf(column, row) }))
+            .filter(({ content }) => content !== null && content !== '')
+            .map(({ column, content }) => (
+              <Stack
+                key={column.source}
+                direction="row"
+                sx={{ justifyContent: 'space-between', gap: 2, py: 0.25 }}
+              >
+                <Typography variant="body2" color="text.secondary" sx={{ whiteSpace: 'nowrap' }}>
                   {column.label}
                 </Typography>
-                <Box sx={{ ...numericSx, whiteSpace: 'normal', typography: 'body2' }}>
-                  {contentOf(column, row)}
+                <Box
+                  sx={{ ...numericSx, whiteSpace: 'normal', overflowWrap: 'anywhere', typography: 'body2' }}
+                >
+                  {content}
                 </Box>
               </Stack>
             ))}

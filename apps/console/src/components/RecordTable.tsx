@@ -10,7 +10,7 @@ import {
 } from '@mui/material';
 import type { SortPayload } from 'react-admin';
 
-import { contentOf, numericSx, type Column, type Identified } from './column';
+import { cellSx, contentOf, type Column, type Identified } from './column';
 import { RecordCards } from './RecordCards';
 import { RecordLink } from './RecordLink';
 
@@ -34,7 +34,7 @@ export function RecordTable<Row extends Identified>(props: RecordTableProps<Row>
         <TableHead>
           <TableRow>
             {columns.map((column) => (
-              <TableCell key={column.source} sx={column.isNumeric ? numericSx : undefined}>
+              <TableCell key={column.source} sx={cellSx(column)}>
                 {onSort && column.isSortable ? (
                   <TableSortLabel
                     active={sort?.field === column.source}
@@ -59,7 +59,7 @@ export function RecordTable<Row extends Identified>(props: RecordTableProps<Row>
           {rows.map((row) => (
             <TableRow key={row.id} hover>
               {columns.map((column, index) => (
-                <TableCell key={column.source} sx={column.isNumeric ? numericSx : undefined}>
+                <TableCell key={column.source} sx={cellSx(column)}>
                   {index === 0 ? (
                     <RecordLink to={linkOf?.(row)}>{contentOf(column, row)}</RecordLink>
                   ) : (

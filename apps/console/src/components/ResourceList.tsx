@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { List, type ListProps } from 'react-admin';
+import { FilterButton, List, type ListProps } from 'react-admin';
 
 import type { Column, Identified } from './column';
 import { ListRows } from './ListRows';
@@ -12,6 +12,8 @@ interface ResourceListProps<Row extends Identified> extends Pick<
   readonly title: string;
   readonly help?: ReactNode;
   readonly actions?: ReactNode;
+  /** Between heading and rows, e.g. counts. */
+  readonly above?: ReactNode;
   readonly columns: readonly Column<Row>[];
   readonly linkOf?: (row: Row) => string | undefined;
   readonly empty: ReactNode;
@@ -21,13 +23,16 @@ const PER_PAGE = 25;
 
 /** A list page: heading, filters that stay in the address, rows, pages. */
 export function ResourceList<Row extends Identified>(props: ResourceListProps<Row>) {
-  const { title, help, actions, columns, linkOf, empty, ...list } = props;
+  const { title, help, actions, above, columns, linkOf, empty, ...list } = props;
+  const hasMoreFilters =
+    Array.isArray(list.filters) && list.filters.some(({ props: { alwaysOn } }) => alwaysOn !== true);
   return (
     <>
       <PageHeading title={title} help={help} actions={actions} />
+      {above}
       <List
         {...list}
-        actions={false}
+        actions={hasMoreFilters ? <FilterButton disableSaveQuery /> : false}
         empty={false}
         title={title}
         perPage={PER_PAGE}

@@ -1,15 +1,17 @@
 import { Box, Skeleton } from '@mui/material';
 import type { ReactNode } from 'react';
-import { ShowBase, useShowContext, type RaRecord } from 'react-admin';
+import { ShowBase, useShowContext, type RaRecord, type ShowBaseProps } from 'react-admin';
 
 import { FaultNotice } from './FaultNotice';
 import { DETAIL } from './detail';
 
 interface ShowPageProps<Row extends RaRecord> {
+  /** Replaces those of a detail page, e.g. to ask for another day. */
+  readonly queryOptions?: ShowBaseProps<Row>['queryOptions'];
   readonly children: (row: Row) => ReactNode;
 }
 
-function Content<Row extends RaRecord>({ children }: ShowPageProps<Row>) {
+function Content<Row extends RaRecord>({ children }: Pick<ShowPageProps<Row>, 'children'>) {
   const { record, error, refetch } = useShowContext<Row>();
   if (record) return <>{children(record)}</>;
   return error ? (
@@ -20,9 +22,9 @@ function Content<Row extends RaRecord>({ children }: ShowPageProps<Row>) {
 }
 
 /** The page of one row, once all of it has arrived. */
-export function ShowPage<Row extends RaRecord>({ children }: ShowPageProps<Row>) {
+export function ShowPage<Row extends RaRecord>({ queryOptions = DETAIL, children }: ShowPageProps<Row>) {
   return (
-    <ShowBase queryOptions={DETAIL}>
+    <ShowBase<Row> queryOptions={queryOptions}>
       <Box sx={{ maxWidth: 960 }}>
         <Content<Row>>{children}</Content>
       </Box>

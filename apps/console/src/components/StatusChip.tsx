@@ -2,7 +2,7 @@ import { Chip } from '@mui/material';
 
 export type Tone = 'ahead' | 'onTrack' | 'behind' | 'atRisk' | 'missing' | 'none';
 
-const SIGNS: Readonly<Record<Tone, string>> = {
+export const SIGNS: Readonly<Record<Tone, string>> = {
   ahead: '▲',
   onTrack: '●',
   behind: '◐',
@@ -10,7 +10,7 @@ const SIGNS: Readonly<Record<Tone, string>> = {
   missing: '▨',
   none: '–',
 };
-const COLOURS: Readonly<Record<Tone, string>> = {
+export const COLOURS: Readonly<Record<Tone, string>> = {
   ahead: 'success.main',
   onTrack: 'info.main',
   behind: 'warning.main',

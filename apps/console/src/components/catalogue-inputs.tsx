@@ -3,6 +3,7 @@ import { AutocompleteInput, SelectInput, useLocale, type AutocompleteInputProps 
 import { useSession } from '../providers/session';
 import { useCatalogue, type Position } from './catalogues';
 import { foldedMatch } from './folded-match';
+import { useWord } from './useChoices';
 
 type PickerProps = Pick<AutocompleteInputProps, 'validate' | 'label' | 'helperText' | 'alwaysOn'> & {
   readonly source: string;
@@ -44,9 +45,10 @@ export function PositionInput({
 
 export function IndicatorInput({ isEntered, ...props }: PickerProps & { readonly isEntered?: boolean }) {
   const indicators = useCatalogue('indicators');
+  const word = useWord();
   const choices = indicators
     .filter((indicator) => !isEntered || indicator.kind !== 'derived')
-    .map(({ code, nameVi, unit }) => ({ id: code, name: `${code} · ${nameVi} (${unit})` }));
+    .map(({ code, nameVi, unit }) => ({ id: code, name: `${code} · ${nameVi} (${word('unit', unit)})` }));
   return <AutocompleteInput {...props} {...folded} choices={choices} />;
 }
 
@@ -59,6 +61,18 @@ export function PeriodInput({
     .filter(({ kind }) => kinds?.includes(kind) ?? true)
     .map(({ code, labelVi }) => ({ id: code, name: labelVi }));
   return <AutocompleteInput {...props} {...folded} choices={choices} />;
+}
+
+/** The resolution or plan that a task belongs to. */
+export function ProgrammeInput(props: PickerProps) {
+  const programmes = useCatalogue('programmes');
+  return (
+    <AutocompleteInput
+      {...props}
+      {...folded}
+      choices={programmes.map(({ code, nameVi }) => ({ id: code, name: nameVi }))}
+    />
+  );
 }
 
 export function DepartmentInput(props: Omit<PickerProps, 'alwaysOn'>) {

@@ -54,6 +54,12 @@ export interface ReportingPeriod {
   readonly labelEn: string;
   readonly dueOn: string;
   readonly startsOn: string;
+  readonly cutoffOn: string;
+}
+
+export interface Programme {
+  readonly code: string;
+  readonly nameVi: string;
 }
 
 interface Catalogues {
@@ -62,6 +68,7 @@ interface Catalogues {
   indicators: Indicator;
   departments: Department;
   'reporting-periods': ReportingPeriod;
+  programmes: Programme;
 }
 
 const PER_PAGE = 200;

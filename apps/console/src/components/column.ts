@@ -11,6 +11,8 @@ export interface Column<Row extends Identified> {
   readonly render?: (row: Row) => ReactNode;
   readonly isNumeric?: boolean;
   readonly isSortable?: boolean;
+  /** Names and figures that must not break over two lines. */
+  readonly isUnbroken?: boolean;
   /** Left out of the cards on a phone: two or three figures are enough there. */
   readonly isWideOnly?: boolean;
 }
@@ -20,6 +22,12 @@ export const numericSx = {
   fontVariantNumeric: 'tabular-nums',
   whiteSpace: 'nowrap',
 } as const;
+
+/** How a cell of this column stands. */
+export function cellSx<Row extends Identified>(column: Column<Row>) {
+  if (column.isNumeric) return numericSx;
+  return column.isUnbroken ? { whiteSpace: 'nowrap' } : undefined;
+}
 
 export function contentOf<Row extends Identified>(column: Column<Row>, row: Row): ReactNode {
   if (column.render) return column.render(row);

@@ -1,14 +1,15 @@
 import { today } from '@cis/ui';
-import { DateInput, required } from 'react-admin';
+import { required } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 
+import { DateField } from '../components/DateField';
 import { ActionDialog } from '../components/ActionDialog';
 import { PositionInput } from '../components/catalogue-inputs';
 import { useCatalogue } from '../components/catalogues';
 import { useText } from '../messages/useText';
 import { DecisionInputs, KindInput, TermInputs } from './assignment-inputs';
 import type { Person } from './person.types';
-import { PersonIdField } from './PersonIdField';
+import { HiddenField } from './HiddenField';
 
 function Inputs({ communeCode }: { readonly communeCode: string }) {
   const positionCode = useWatch<{ positionCode?: string }, 'positionCode'>({ name: 'positionCode' });
@@ -23,7 +24,7 @@ function Inputs({ communeCode }: { readonly communeCode: string }) {
         }
       />
       <KindInput positionCode={positionCode} />
-      <DateInput source="startsOn" validate={required()} />
+      <DateField source="startsOn" validate={required()} />
       <DecisionInputs />
       <TermInputs />
     </>
@@ -43,7 +44,7 @@ export function AssignDialog({ person, onClose }: { readonly person: Person; rea
       defaultValues={{ personId: person.id, startsOn: today(), isPrimary: isFirst, isPublished: true }}
       onClose={onClose}
     >
-      <PersonIdField />
+      <HiddenField source="personId" />
       <Inputs communeCode={person.communeCode} />
     </ActionDialog>
   );

@@ -7,6 +7,7 @@ import { CorrectAssignmentDialog } from './CorrectAssignmentDialog';
 import { EndDialog } from './EndDialog';
 import { HandoverDialog } from './HandoverDialog';
 import type { Assignment, Person } from './person.types';
+import { PrimaryDialog } from './PrimaryDialog';
 import { VoidDialog } from './VoidDialog';
 
 interface AssignmentActionsProps {
@@ -29,12 +30,17 @@ export function AssignmentActions({ assignment, person }: AssignmentActionsProps
           <ActionButton label={t('assignment.end')}>
             {(close) => <EndDialog {...dialog} onClose={close} />}
           </ActionButton>
-          <ActionButton label={t('assignment.correct')}>
+          {assignment.isPrimary || assignment.state !== 'active' ? null : (
+            <ActionButton label={t('assignment.makePrimary')} variant="text">
+              {(close) => <PrimaryDialog {...dialog} onClose={close} />}
+            </ActionButton>
+          )}
+          <ActionButton label={t('assignment.correct')} variant="text">
             {(close) => <CorrectAssignmentDialog {...dialog} onClose={close} />}
           </ActionButton>
         </>
       ) : null}
-      <ActionButton label={t('assignment.void')} color="error">
+      <ActionButton label={t('assignment.void')} color="error" variant="text">
         {(close) => <VoidDialog {...dialog} onClose={close} />}
       </ActionButton>
     </Stack>

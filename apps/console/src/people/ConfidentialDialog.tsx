@@ -1,6 +1,7 @@
 import type { ConfidentialBody } from '@cis/contracts/personnel.responses';
-import { DateInput, TextInput } from 'react-admin';
+import { TextInput } from 'react-admin';
 
+import { DateField } from '../components/DateField';
 import { ActionDialog } from '../components/ActionDialog';
 import { useText } from '../messages/useText';
 
@@ -25,7 +26,7 @@ export function ConfidentialDialog({ personId, row, onClose }: ConfidentialDialo
       defaultValues={{ partyJoinedOn, career, awardsDiscipline, ethnicity, religion }}
       onClose={onClose}
     >
-      <DateInput source="partyJoinedOn" />
+      <DateField source="partyJoinedOn" />
       <TextInput source="career" multiline minRows={4} />
       <TextInput source="awardsDiscipline" multiline minRows={2} />
       <TextInput source="ethnicity" />

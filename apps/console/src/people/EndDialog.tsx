@@ -1,6 +1,7 @@
+import { DateField } from '../components/DateField';
 import { END_KINDS } from '../components/codes';
 import { today } from '@cis/ui';
-import { DateInput, SelectInput, TextInput, required } from 'react-admin';
+import { SelectInput, TextInput, required } from 'react-admin';
 
 import { ActionDialog } from '../components/ActionDialog';
 import { useChoices } from '../components/useChoices';
@@ -21,10 +22,10 @@ export function EndDialog({ assignment, person, onClose }: AssignmentDialogProps
       defaultValues={{ endsOn: today() }}
       onClose={onClose}
     >
-      <DateInput source="endsOn" validate={required()} helperText={t('assignment.endsOnHelp')} />
+      <DateField source="endsOn" validate={required()} helperText={t('assignment.endsOnHelp')} />
       <SelectInput source="endKind" choices={useChoices('endKind', END_KINDS)} validate={required()} />
       <TextInput source="endDecisionNumber" />
-      <DateInput source="endDecisionDate" />
+      <DateField source="endDecisionDate" />
     </ActionDialog>
   );
 }

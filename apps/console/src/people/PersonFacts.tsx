@@ -1,8 +1,10 @@
+import { MailLink, PhoneLink } from '../components/ContactLink';
 import { Facts } from '../components/Facts';
 import { Panel } from '../components/Panel';
 import { useFormat } from '../components/useFormat';
 import { useWord } from '../components/useChoices';
 import { useText } from '../messages/useText';
+import { ElsewhereLinks } from './ElsewhereLinks';
 import type { Person } from './person.types';
 
 export function PersonFacts({ person }: { readonly person: Person }) {
@@ -26,15 +28,11 @@ export function PersonFacts({ person }: { readonly person: Person }) {
             },
             {
               label: t('people.officePhone'),
-              value: person.officePhone ? (
-                <a href={`tel:${person.officePhone}`}>{person.officePhone}</a>
-              ) : null,
+              value: person.officePhone ? <PhoneLink number={person.officePhone} /> : null,
             },
             {
               label: t('people.officeEmail'),
-              value: person.officeEmail ? (
-                <a href={`mailto:${person.officeEmail}`}>{person.officeEmail}</a>
-              ) : null,
+              value: person.officeEmail ? <MailLink address={person.officeEmail} /> : null,
             },
             { label: t('people.duties'), value: person.duties },
             { label: t('people.reception'), value: person.receptionSchedule },
@@ -48,6 +46,9 @@ export function PersonFacts({ person }: { readonly person: Person }) {
             { label: t('people.birthDate'), value: format.date(person.birthDate) },
             { label: t('people.gender'), value: word('gender', person.gender) },
             { label: t('people.hometown'), value: person.hometown },
+            ...(person.elsewhere.length > 0
+              ? [{ label: t('people.elsewhere'), value: <ElsewhereLinks places={person.elsewhere} /> }]
+              : []),
           ]}
         />
       </Panel>

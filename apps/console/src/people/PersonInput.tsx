@@ -2,20 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { AutocompleteInput, required } from 'react-admin';
 
 import { foldedMatch } from '../components/folded-match';
-import { useText } from '../messages/useText';
 import { request } from '../providers/http';
 import type { PersonRow } from './person.types';
 
 interface PersonInputProps {
   readonly source: string;
+  readonly label: string;
   readonly communeCode: string;
-  readonly exceptId: string;
+  readonly exceptId?: string;
 }
 
-/** Another person on record in the same commune. */
-export function PersonInput({ source, communeCode, exceptId }: PersonInputProps) {
-  const t = useText();
-  const { data } = useQuery({
+/** Somebody on record in the same commune. */
+export function PersonInput({ source, label, communeCode, exceptId }: PersonInputProps) {
+  const { data, isPending } = useQuery({
     queryKey: ['people', 'choices', communeCode],
     queryFn: async () =>
       (await request<{ items: PersonRow[] }>(`people?communeCode=${communeCode}&perPage=200`)).body.items,
@@ -26,10 +25,10 @@ export function PersonInput({ source, communeCode, exceptId }: PersonInputProps)
   return (
     <AutocompleteInput
       source={source}
-      label={t('assignment.successor')}
+      label={label}
       choices={choices}
+      isPending={isPending}
       validate={required()}
-      helperText={t('assignment.successorHelp')}
       matchSuggestion={(text: string, choice: { name: string }) => foldedMatch(choice.name, text)}
     />
   );

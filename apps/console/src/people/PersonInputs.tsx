@@ -1,5 +1,14 @@
-import { BooleanInput, DateInput, SelectInput, TextInput, email, maxLength, required } from 'react-admin';
+import {
+  BooleanInput,
+  NullableBooleanInput,
+  SelectInput,
+  TextInput,
+  email,
+  maxLength,
+  required,
+} from 'react-admin';
 
+import { DateField } from '../components/DateField';
 import { CommuneInput } from '../components/catalogue-inputs';
 import {
   GENDERS,
@@ -30,7 +39,7 @@ export function PersonInputs({ isNew = false }: { readonly isNew?: boolean }) {
           helperText={t('people.sortNameHelp')}
           validate={maxLength(LONGEST_NAME)}
         />
-        <DateInput source="birthDate" helperText={t('people.staffOnly')} />
+        <DateField source="birthDate" helperText={t('people.staffOnly')} />
         <SelectInput
           source="gender"
           choices={useChoices('gender', GENDERS)}
@@ -53,7 +62,13 @@ export function PersonInputs({ isNew = false }: { readonly isNew?: boolean }) {
       <FormSection title={t('people.sectionTraining')} help={t('people.sectionTrainingHelp')}>
         <SelectInput source="qualification" choices={useChoices('qualification', QUALIFICATIONS)} />
         <TextInput source="qualificationField" helperText={t('people.qualificationFieldHelp')} />
-        <BooleanInput source="hasTechnicalQualification" helperText={t('people.technicalHelp')} />
+        <NullableBooleanInput
+          source="hasTechnicalQualification"
+          nullLabel={t('word.unknown')}
+          trueLabel={t('word.yes')}
+          falseLabel={t('word.no')}
+          helperText={t('people.technicalHelp')}
+        />
         <SelectInput
           source="politicalTheoryLevel"
           choices={useChoices('theoryLevel', POLITICAL_THEORY_LEVELS)}

@@ -5,8 +5,10 @@ import { Link } from 'react-router-dom';
 import { CommuneInput, PositionInput } from '../components/catalogue-inputs';
 import { BLOCKS, QUALIFICATIONS } from '../components/codes';
 import type { Column } from '../components/column';
+import { MailLink, PhoneLink } from '../components/ContactLink';
 import { EmptyState } from '../components/EmptyState';
 import { searchFilter } from '../components/filters';
+import { Quiet } from '../components/Quiet';
 import { ResourceList } from '../components/ResourceList';
 import { useChoices } from '../components/useChoices';
 import { useText } from '../messages/useText';
@@ -23,14 +25,30 @@ export default function PersonList() {
   const mayWrite = useMay('person:write');
   const isWide = useSession()?.tenant.kind !== 'commune';
   const columns: Column<PersonRow>[] = [
-    { source: 'sortName', label: t('people.fullName'), isSortable: true, render: ({ fullName }) => fullName },
-    { source: 'titles', label: t('people.posts') },
+    {
+      source: 'sortName',
+      label: t('people.fullName'),
+      isSortable: true,
+      isUnbroken: true,
+      render: ({ fullName }) => fullName,
+    },
+    {
+      source: 'titles',
+      label: t('people.posts'),
+      render: ({ titles }) => titles || <Quiet>{t('people.noPost')}</Quiet>,
+    },
     {
       source: 'officePhone',
       label: t('people.officePhone'),
-      render: ({ officePhone }) => (officePhone ? <a href={`tel:${officePhone}`}>{officePhone}</a> : null),
+      isUnbroken: true,
+      render: ({ officePhone }) => <PhoneLink number={officePhone} />,
     },
-    { source: 'officeEmail', label: t('people.officeEmail'), isWideOnly: true },
+    {
+      source: 'officeEmail',
+      label: t('people.officeEmail'),
+      isWideOnly: true,
+      render: ({ officeEmail }) => <MailLink address={officeEmail} />,
+    },
     ...(isWide ? [{ source: 'communeName', label: t('word.commune') }] : []),
   ];
   const filters = [

@@ -1,7 +1,25 @@
+import { today } from '@cis/ui';
+import { keepPreviousData } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router-dom';
+
 import { ShowPage } from '../components/ShowPage';
 import type { Person } from './person.types';
 import { PersonCard } from './PersonCard';
 
+/** The card on the day in the address, today when there is none. */
 export default function PersonShow() {
-  return <ShowPage<Person>>{(person) => <PersonCard person={person} />}</ShowPage>;
+  const [search, setSearch] = useSearchParams();
+  const asOf = search.get('asOf') ?? today();
+  const choose = (day: string): void =>
+    setSearch(day === today() ? {} : { asOf: day }, { replace: true, preventScrollReset: true });
+  return (
+    <ShowPage<Person>
+      queryOptions={{
+        meta: { isDetail: true, ...(asOf === today() ? {} : { query: `asOf=${asOf}` }) },
+        placeholderData: keepPreviousData,
+      }}
+    >
+      {(person) => <PersonCard key={person.id} person={person} asOf={asOf} onAsOf={choose} />}
+    </ShowPage>
+  );
 }

@@ -1,5 +1,6 @@
-import { BooleanInput, DateInput, SelectInput, TextInput } from 'react-admin';
+import { BooleanInput, SelectInput, TextInput } from 'react-admin';
 
+import { DateField } from '../components/DateField';
 import { ActionDialog } from '../components/ActionDialog';
 import { PORTRAIT_BASES } from '../components/codes';
 import { useChoices } from '../components/useChoices';
@@ -29,7 +30,7 @@ export function PortraitBasisDialog({
       onClose={onClose}
     >
       <SelectInput source="portraitBasis" choices={useChoices('portraitBasis', PORTRAIT_BASES)} />
-      <DateInput source="portraitBasisOn" />
+      <DateField source="portraitBasisOn" />
       <TextInput source="portraitBasisNote" />
       <BooleanInput source="isPortraitPublished" />
     </ActionDialog>

@@ -1,5 +1,6 @@
-import { BooleanInput, DateInput, SelectInput, TextInput, required } from 'react-admin';
+import { BooleanInput, SelectInput, TextInput, required } from 'react-admin';
 
+import { DateField } from '../components/DateField';
 import { useCatalogue } from '../components/catalogues';
 import { APPOINTMENT_KINDS } from '../components/codes';
 import { matches } from '../components/matches';
@@ -16,7 +17,7 @@ export function DecisionInputs({ within = '' }: { readonly within?: string }) {
         label={t('assignment.decisionNumber')}
         helperText={t('assignment.decisionHelp')}
       />
-      <DateInput source={`${within}decisionDate`} label={t('assignment.decisionDate')} />
+      <DateField source={`${within}decisionDate`} label={t('assignment.decisionDate')} />
       <TextInput source={`${within}decisionIssuer`} label={t('assignment.decisionIssuer')} />
     </>
   );

@@ -1,7 +1,8 @@
 import { today } from '@cis/ui';
-import { Button, Stack, TextField } from '@mui/material';
+import { Button, Stack } from '@mui/material';
 import { Link, useSearchParams } from 'react-router-dom';
 
+import { AsOfPicker } from '../components/AsOfPicker';
 import { CommunePicker } from '../components/CommunePicker';
 import { EmptyState } from '../components/EmptyState';
 import { ExportMenu } from '../components/ExportMenu';
@@ -60,14 +61,7 @@ export default function PersonnelPage() {
         {session?.tenant.kind === 'commune' ? null : (
           <CommunePicker value={communeCode} onChange={(code) => choose('communeCode', code)} />
         )}
-        <TextField
-          type="date"
-          label={t('personnel.asOf')}
-          value={asOf}
-          onChange={(event) => event.target.value && choose('asOf', event.target.value)}
-          slotProps={{ inputLabel: { shrink: true } }}
-          sx={{ maxWidth: 220 }}
-        />
+        <AsOfPicker value={asOf} onChange={(day) => choose('asOf', day)} />
       </Stack>
       {communeCode ? (
         <PostsOfCommune communeCode={communeCode} asOf={asOf} />

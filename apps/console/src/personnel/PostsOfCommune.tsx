@@ -8,6 +8,7 @@ import { useWord } from '../components/useChoices';
 import { useFormat } from '../components/useFormat';
 import { useText } from '../messages/useText';
 import type { PostPage } from '@cis/contracts/personnel.responses';
+import { isMissed } from './post-occupation';
 import { PostRow } from './PostRow';
 
 interface PostsOfCommuneProps {
@@ -23,9 +24,7 @@ export function PostsOfCommune({ communeCode, asOf }: PostsOfCommuneProps) {
   return (
     <Loaded query={query}>
       {({ items }) => {
-        const vacancies = items.filter(
-          ({ state, isKeyPersonnel }) => isKeyPersonnel && state === 'vacant',
-        ).length;
+        const vacancies = items.filter(isMissed).length;
         return (
           <>
             <Alert severity={vacancies > 0 ? 'warning' : 'success'} sx={{ mb: 2 }}>
@@ -40,7 +39,7 @@ export function PostsOfCommune({ communeCode, asOf }: PostsOfCommuneProps) {
               return posts.length === 0 ? null : (
                 <Panel key={block} title={word('block', block)}>
                   {posts.map((post) => (
-                    <PostRow key={post.positionCode} post={post} communeCode={communeCode} />
+                    <PostRow key={post.positionCode} post={post} asOf={asOf} />
                   ))}
                 </Panel>
               );

@@ -53,8 +53,14 @@ async function list(
   return { data: body.items.map(withId), total: body.total };
 }
 
-const one = async (resource: string, id: unknown, signal?: AbortSignal): Promise<RaRecord> =>
-  withVersion(await request<RaRecord>(`${pathOf(resource)}/${encodeURIComponent(String(id))}`, { signal }));
+async function one(
+  resource: string,
+  id: unknown,
+  { query, signal }: { query?: string | undefined; signal?: AbortSignal | undefined } = {},
+): Promise<RaRecord> {
+  const path = `${pathOf(resource)}/${encodeURIComponent(String(id))}${query ? `?${query}` : ''}`;
+  return withVersion(await request<RaRecord>(path, { signal }));
+}
 
 /** Only what changed is sent: absent means "leave", null means "clear". */
 function changesOf(
@@ -75,8 +81,11 @@ const providerMethods = {
   getList: (resource: string, params: GetListParams & { signal?: AbortSignal }) =>
     list(resource, listQuery(params), params.signal),
 
-  getOne: async (resource: string, { id, signal }: { id: unknown; signal?: AbortSignal }) => ({
-    data: await one(resource, id, signal),
+  getOne: async (
+    resource: string,
+    { id, meta, signal }: { id: unknown; meta?: { query?: string }; signal?: AbortSignal },
+  ) => ({
+    data: await one(resource, id, { query: meta?.query, signal }),
   }),
 
   getMany: async (resource: string, { ids }: { ids: unknown[] }) => ({

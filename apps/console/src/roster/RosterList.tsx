@@ -8,14 +8,12 @@ import { EmptyState } from '../components/EmptyState';
 import { ExportMenu } from '../components/ExportMenu';
 import { searchFilter } from '../components/filters';
 import { ResourceList } from '../components/ResourceList';
-import { StatusChip } from '../components/StatusChip';
 import { useChoices, useWord } from '../components/useChoices';
 import { useFormat } from '../components/useFormat';
 import { useText } from '../messages/useText';
+import { PostState } from '../personnel/PostState';
 import { PersonnelTabs } from '../personnel/PersonnelTabs';
 import { useMay } from '../providers/session';
-
-const TONES = { held: 'onTrack', vacant: 'missing', acting: 'behind', over: 'atRisk' } as const;
 
 /** Key posts of all communes: who holds them, where they are vacant. */
 export default function RosterList() {
@@ -24,17 +22,17 @@ export default function RosterList() {
   const format = useFormat();
   const mayExport = useMay('person:export');
   const columns: Column<PostBody>[] = [
-    { source: 'positionName', label: t('people.post') },
-    { source: 'communeName', label: t('word.commune') },
+    { source: 'positionName', label: t('people.post'), isSortable: true },
+    { source: 'communeName', label: t('word.commune'), isSortable: true, isUnbroken: true },
     {
       source: 'holders',
       label: t('people.fullName'),
-      render: ({ holders }) => holders.map(({ fullName }) => fullName).join(', ') || '–',
+      render: ({ holders }) => holders.map(({ fullName }) => fullName).join(', '),
     },
     {
       source: 'state',
       label: t('word.state'),
-      render: ({ state }) => <StatusChip tone={TONES[state]} label={word('postState', state)} />,
+      render: (post) => <PostState post={post} />,
     },
     {
       source: 'kind',
@@ -46,8 +44,7 @@ export default function RosterList() {
       source: 'startsOn',
       label: t('assignment.from'),
       isWideOnly: true,
-      render: ({ holders, vacantSince }) =>
-        holders.map(({ startsOn }) => format.date(startsOn)).join(', ') || format.date(vacantSince),
+      render: ({ holders }) => holders.map(({ startsOn }) => format.date(startsOn)).join(', '),
     },
     {
       source: 'qualification',
@@ -88,8 +85,8 @@ export default function RosterList() {
         actions={
           mayExport ? (
             <ExportMenu
-              path="people/export"
-              filters={['q', 'communeCode', 'positionCode', 'qualification']}
+              path="personnel/roster/export"
+              filters={['q', 'communeCode', 'positionCode', 'state', 'qualification', 'region', 'type']}
             />
           ) : null
         }

@@ -41,7 +41,12 @@ export const frame = {
     failed: 'The server cannot be reached. What you typed is still here; try again when connected.',
     band: 'You are offline. What you typed stays on the page; save when connected again.',
   },
-  word: { yes: 'Yes', no: 'No', state: 'State', commune: 'Commune' },
+  word: { unknown: 'Not recorded', yes: 'Yes', no: 'No', state: 'State', commune: 'Commune' },
+  date: {
+    pattern: 'day/month/year',
+    calendar: 'Pick from the calendar',
+    unreadable: 'This date cannot be read. Write it as 22/11/2026',
+  },
   form: {
     save: 'Save',
     cancel: 'Cancel',

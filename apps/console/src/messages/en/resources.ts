@@ -60,6 +60,15 @@ export const resources = {
       voidedAt: 'Voided at',
     },
   },
+  transfers: {
+    name: 'Transfer',
+    fields: {
+      toCommuneCode: 'To commune',
+      transferredOn: 'Day of transfer',
+      decisionNumber: 'Decision number',
+      decisionDate: 'Decision date',
+    },
+  },
   targets: {
     name: 'Target',
     fields: {

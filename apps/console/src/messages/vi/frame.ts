@@ -42,7 +42,12 @@ export const frame = {
     failed: 'Không kết nối được máy chủ. Nội dung bạn nhập vẫn còn, hãy thử lại khi có mạng.',
     band: 'Đang mất mạng. Nội dung bạn nhập vẫn còn trên trang; hãy lưu khi có mạng trở lại.',
   },
-  word: { yes: 'Có', no: 'Không', state: 'Trạng thái', commune: 'Xã, phường' },
+  word: { unknown: 'Chưa có thông tin', yes: 'Có', no: 'Không', state: 'Trạng thái', commune: 'Xã, phường' },
+  date: {
+    pattern: 'ngày/tháng/năm',
+    calendar: 'Chọn trên lịch',
+    unreadable: 'Không đọc được ngày này. Viết dạng 22/11/2026',
+  },
   form: {
     save: 'Lưu',
     cancel: 'Hủy',

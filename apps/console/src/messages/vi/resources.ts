@@ -61,6 +61,15 @@ export const resources = {
       voidedAt: 'Hủy lúc',
     },
   },
+  transfers: {
+    name: 'Điều động',
+    fields: {
+      toCommuneCode: 'Đến xã, phường',
+      transferredOn: 'Ngày điều động',
+      decisionNumber: 'Số quyết định',
+      decisionDate: 'Ngày quyết định',
+    },
+  },
   targets: {
     name: 'Chỉ tiêu',
     fields: {
