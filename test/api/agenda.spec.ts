@@ -36,7 +36,7 @@ describe('the agenda', () => {
   it('speaks English when asked', async () => {
     const { body } = await (await test.as('officer')).get(PATH, { 'accept-language': 'en' });
 
-    expect(body.items[0].title).toBe('1 tasks are overdue');
+    expect(body.items[0].title).toBe('Overdue tasks: 1');
   });
 
   it("shows the neighbour none of Ia Le's", async () => {

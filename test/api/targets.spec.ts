@@ -240,11 +240,16 @@ describe('targets', () => {
     const { status, body } = await province.get('/api/v1/province/overview?year=2025');
 
     expect(status).toBe(200);
+    for (const { periodCode, communes } of body.missing as { periodCode: string; communes: number }[]) {
+      const owing = await province.get(`/api/v1/province/missing-communes?periodCode=${periodCode}`);
+      expect(owing.body.total).toBe(communes);
+    }
     expect(body.domains.find((entry: { domain: string }) => entry.domain === 'economy')).toMatchObject({
       targets: 2,
       notMet: 1,
     });
     expect((await leader.get('/api/v1/province/overview?year=2025')).status).toBe(403);
+    expect((await leader.get('/api/v1/province/missing-communes?periodCode=2025-Y')).status).toBe(403);
     expect((await leader.get('/api/v1/province/targets?indicatorCode=KT08&year=2025')).status).toBe(403);
   });
 

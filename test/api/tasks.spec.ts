@@ -298,6 +298,17 @@ describe('task counters', () => {
       notStarted: 1,
       overdue: 1,
     });
+    const agentOfProvince = await test.as('provinceAdmin');
+    const assigned = await agentOfProvince.get(`${PATH}?communeCode=${code}&status=assigned`);
+    expect(assigned.body.total).toBe(body.total);
+    const waiting = await agentOfProvince.get(`${PATH}?communeCode=${code}&toConfirm=true`);
+    expect(waiting.status).toBe(200);
+    expect(
+      waiting.body.items.every(
+        (task: { isAwaitingConfirmation: boolean; isAssignedByMe: boolean }) =>
+          task.isAwaitingConfirmation && task.isAssignedByMe,
+      ),
+    ).toBe(true);
   });
 
   it('gives 103 = 69 + 9 + 0 + 25, and counts what does not apply in the total', async () => {

@@ -17,28 +17,37 @@ export type AgendaKind = (typeof AGENDA_KINDS)[number];
 export const AGENDA_SEVERITIES = ['danger', 'warning', 'info'] as const;
 export type AgendaSeverity = (typeof AGENDA_SEVERITIES)[number];
 
-/** `{count}` and what else a title names is filled in by the server. */
+/** `{count}` and `{period}` (a reporting period, or a year) are filled in by the server. */
 export const AGENDA_TITLES: Readonly<Record<AgendaKind, Label>> = {
-  observations_late: { vi: '{count} số liệu đã quá hạn nhập', en: '{count} figures are late' },
-  observations_due: { vi: '{count} số liệu cần nhập kỳ này', en: '{count} figures are due this period' },
-  tasks_overdue: { vi: '{count} nhiệm vụ quá hạn', en: '{count} tasks are overdue' },
-  tasks_due_soon: { vi: '{count} nhiệm vụ sắp đến hạn', en: '{count} tasks are due soon' },
+  observations_late: {
+    vi: '{period}: {count} số liệu đã quá hạn nhập',
+    en: '{period}: late figures: {count}',
+  },
+  observations_due: {
+    vi: '{period}: còn {count} số liệu cần nhập',
+    en: '{period}: figures still to enter: {count}',
+  },
+  tasks_overdue: { vi: '{count} nhiệm vụ quá hạn', en: 'Overdue tasks: {count}' },
+  tasks_due_soon: { vi: '{count} nhiệm vụ sắp đến hạn', en: 'Tasks due soon: {count}' },
   tasks_unclear: {
     vi: '{count} nhiệm vụ dự thảo chưa đủ "6 rõ"',
-    en: '{count} draft tasks lack some of the six clarities',
+    en: 'Draft tasks lacking some of the six clarities: {count}',
   },
   targets_unacknowledged: {
-    vi: '{count} chỉ tiêu được giao chưa xác nhận',
-    en: '{count} assigned targets are not acknowledged',
+    vi: '{count} chỉ tiêu năm {period} chưa xác nhận đã nhận',
+    en: 'Targets for {period} not yet acknowledged: {count}',
   },
-  posts_vacant: { vi: '{count} chức danh chủ chốt đang khuyết', en: '{count} key posts are vacant' },
-  observations_unpublished: { vi: '{count} số liệu chờ công bố', en: '{count} figures wait for publication' },
+  posts_vacant: { vi: '{count} chức danh chủ chốt đang khuyết', en: 'Vacant key posts: {count}' },
+  observations_unpublished: {
+    vi: '{period}: {count} số liệu chờ công bố',
+    en: '{period}: figures waiting for publication: {count}',
+  },
   tasks_to_confirm: {
     vi: '{count} nhiệm vụ chờ xác nhận hoàn thành',
-    en: '{count} completed tasks wait for confirmation',
+    en: 'Completed tasks waiting for confirmation: {count}',
   },
   communes_late: {
     vi: '{count} xã, phường còn thiếu số liệu đã quá hạn',
-    en: '{count} communes have late figures',
+    en: 'Communes with late figures: {count}',
   },
 };

@@ -23,6 +23,8 @@ export class AgendaItem {
   link: string;
   @ApiProperty({ type: Number })
   count: number;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Deadline of figures to enter.' })
+  dueOn: string | null;
 }
 
 /** Numbers everybody in the tenant should know today. */

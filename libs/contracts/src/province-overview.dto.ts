@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Matches } from 'class-validator';
 import { TaskCountersBody } from './tasks.dto.js';
 import { DomainOverview } from './targets.dto.js';
 
@@ -31,4 +32,29 @@ export class ProvinceOverviewBody {
   missing: MissingFiguresBody[];
   @ApiProperty({ type: TaskCountersBody })
   tasks: TaskCountersBody;
+}
+
+export class MissingCommunesQuery {
+  @ApiProperty({ type: String, example: '2026-M11' })
+  @Matches(/^[0-9]{4}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$/, { message: 'Mã kỳ báo cáo chưa đúng.' })
+  periodCode: string;
+}
+
+/** A commune that still owes figures of a period. */
+export class MissingCommuneBody {
+  @ApiProperty({ type: String })
+  communeCode: string;
+  @ApiProperty({ type: String })
+  communeName: string;
+  @ApiProperty({ type: Number })
+  expected: number;
+  @ApiProperty({ type: Number })
+  missing: number;
+}
+
+export class MissingCommunePage {
+  @ApiProperty({ type: [MissingCommuneBody], description: 'Those that owe most come first.' })
+  items: MissingCommuneBody[];
+  @ApiProperty({ type: Number })
+  total: number;
 }

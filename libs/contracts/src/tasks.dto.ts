@@ -37,10 +37,13 @@ export class TaskFilters extends ListQueryDto {
   @Matches(COMMUNE_CODE)
   communeCode?: string;
 
-  @ApiPropertyOptional({ enum: [...TASK_STATUSES, 'due_soon'] })
+  @ApiPropertyOptional({
+    enum: [...TASK_STATUSES, 'due_soon', 'assigned'],
+    description: '`assigned`: all but drafts, as the total of the counters.',
+  })
   @IsOptional()
-  @IsIn([...TASK_STATUSES, 'due_soon'])
-  status?: TaskStatus | 'due_soon';
+  @IsIn([...TASK_STATUSES, 'due_soon', 'assigned'])
+  status?: TaskStatus | 'due_soon' | 'assigned';
 
   @ApiPropertyOptional({ enum: TASK_CATEGORIES })
   @IsOptional()
@@ -61,6 +64,14 @@ export class TaskFilters extends ListQueryDto {
   @IsOptional()
   @IsDateOnly()
   dueBefore?: string;
+
+  @ApiPropertyOptional({
+    enum: ['true'],
+    description: 'Only completed tasks that wait for the caller to confirm them.',
+  })
+  @IsOptional()
+  @IsIn(['true'])
+  toConfirm?: 'true';
 }
 
 export class TaskListQuery extends TaskFilters {}

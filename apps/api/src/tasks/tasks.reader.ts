@@ -117,8 +117,8 @@ export class TasksReader {
       .add('t.deadline <= ?', query.dueBefore)
       .add(TASK_TO_CONFIRM_SQL, query.toConfirm === undefined ? undefined : caller.session.tenantId)
       .add(`${foldedSql('t.title')} like ?`, containing(query.q));
-    return query.status === 'due_soon'
-      ? where.add(TASK_DUE_SOON_SQL)
-      : where.add(`${TASK_STATUS_SQL} = ?`, query.status);
+    if (query.status === 'due_soon') return where.add(TASK_DUE_SOON_SQL);
+    if (query.status === 'assigned') return where.add(`${TASK_STATUS_SQL} <> 'draft'`);
+    return where.add(`${TASK_STATUS_SQL} = ?`, query.status);
   }
 }
