@@ -2,12 +2,17 @@ import { ModulesContainer, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import fastifyCookie from '@fastify/cookie';
 import fastifyCompress from '@fastify/compress';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import { refuseUndeclaredRoutes, routeMap } from '@cis/auth';
 import type { AppConfig } from '@cis/config';
 import type { Database } from '@cis/database';
-import { problemDocument, refuseBrokenText, refuseCrossSiteWrites, useStrictJson } from '@cis/http';
+import {
+  problemDocument,
+  refuseBrokenText,
+  refuseCrossSiteWrites,
+  securityHeaders,
+  useStrictJson,
+} from '@cis/http';
 import { DomainError } from '@cis/domain';
 import { randomUUID } from 'node:crypto';
 import { AppModule } from './app.module.js';
@@ -47,23 +52,10 @@ export async function createApp(config: AppConfig, database: Database): Promise<
     limits: { fileSize: LARGEST_FILE_BYTES, files: 1, fields: 20, parts: 21 },
   });
   await app.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'] });
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        // MUI's emotion writes style elements; scripts stay strictly our own files.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: config.http.publicUrl?.startsWith('https:') ? [] : null,
-      },
-    },
-    strictTransportSecurity: config.http.publicUrl?.startsWith('https:') ?? false,
-  });
   useStrictJson(fastify);
+  const headers = securityHeaders(config.http.publicUrl);
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.header('x-request-id', request.id);
+    void reply.headers(headers).header('x-request-id', request.id);
     try {
       refuseBrokenText(request);
       refuseCrossSiteWrites(request, config.http.publicUrl);
