@@ -976,6 +976,22 @@ describe('files of people', () => {
     }
   });
 
+  it('export the roster with its vacancies, filtered as on the screen, of the own scope only', async () => {
+    const path = '/api/v1/personnel/roster/export?format=csv';
+    const all = await province.get(`${path}&positionCode=BT_DU`);
+    expect(all.status).toBe(200);
+    expect(all.headers['content-disposition']).toMatch(/attachment; filename="chuc-danh-[-0-9]+\.csv"/);
+    const lines = all.text.trim().split(/\r?\n/);
+    expect(lines.filter((line) => line.includes('Bí thư Đảng ủy')).length).toBeGreaterThanOrEqual(135);
+    expect(all.text).toContain('Khuyết');
+    const own = await officer.get(`${path}&perPage=1`);
+    expect(own.text).toContain(iaLe);
+    expect(own.text).toContain('Chủ tịch Ủy ban nhân dân');
+    expect(
+      (await officer.get(`${path}&positionCode=BT_DU`)).text.match(/Bí thư Đảng ủy/g)?.length,
+    ).toBeLessThan(10);
+  });
+
   it('import all rows or none and name each faulty row', async () => {
     const file = (birth: string) => ({
       name: 'a.csv',

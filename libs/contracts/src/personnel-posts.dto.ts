@@ -79,6 +79,12 @@ export class RosterQueryDto extends ListQueryDto {
   keyOnly: YesNo = 'true';
 }
 
+export class RosterExportQueryDto extends RosterQueryDto {
+  @ApiPropertyOptional({ enum: ['xlsx', 'csv'], default: 'xlsx' })
+  @IsIn(['xlsx', 'csv'])
+  format: 'xlsx' | 'csv' = 'xlsx';
+}
+
 export class PersonnelStatisticsQueryDto {
   @ApiPropertyOptional({ type: String })
   @IsOptional()

@@ -1,4 +1,4 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type CallerContext } from '@cis/auth';
 import {
@@ -8,9 +8,14 @@ import {
   PositionPage,
   PostListQueryDto,
   PostPage,
+  RosterExportQueryDto,
   RosterQueryDto,
 } from '@cis/contracts';
+import { todayInVietnam } from '@cis/domain';
+import type { FastifyReply } from 'fastify';
+import { sendSheet } from '../spreadsheet/index.js';
 import { PositionsReader } from './positions.reader.js';
+import { rosterSheet } from './roster-sheet.js';
 import { RosterReader } from './roster.reader.js';
 import { StatisticsReader } from './statistics.reader.js';
 
@@ -43,6 +48,24 @@ export class PersonnelController {
   @Get('personnel/roster')
   roster(@Caller() caller: CallerContext, @Query() query: RosterQueryDto): Promise<PostPage> {
     return this.rosters.roster(caller, query);
+  }
+
+  @ApiOperation({
+    summary: 'The roster as XLSX or CSV',
+    description:
+      'With the filters of the roster, all pages: one row per post and holder, vacancies included.',
+  })
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @Requires('person:export')
+  @Get('personnel/roster/export')
+  async exportRoster(
+    @Caller() caller: CallerContext,
+    @Query() query: RosterExportQueryDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const asOf = query.asOf ?? todayInVietnam();
+    const sheet = rosterSheet(await this.rosters.everything(caller, query, asOf), asOf);
+    return new StreamableFile(await sendSheet(reply, sheet, `chuc-danh-${asOf}`, query.format));
   }
 
   @ApiOperation({

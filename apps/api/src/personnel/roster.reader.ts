@@ -5,6 +5,7 @@ import { Database } from '@cis/database';
 import { foldName, todayInVietnam } from '@cis/domain';
 import { Conditions, orderAndPage, toPage } from '@cis/http';
 import { CommuneDirectory, communeIdFor } from '../communes/index.js';
+import { MOST_ROWS } from '../spreadsheet/index.js';
 import { toPost } from './post.mapper.js';
 import type { PostRow } from './personnel-rows.js';
 import { HELD, UNIT_IN_SCOPE } from './personnel-sql.js';
@@ -73,6 +74,18 @@ export class RosterReader {
   /** Posts across communes; nobody misses an unfilled optional post, so those are left out. */
   async roster(caller: CallerContext, query: RosterQueryDto): Promise<Page<PostBody>> {
     const asOf = query.asOf ?? todayInVietnam();
+    const { conditions, order } = this.rosterOf(query, asOf);
+    return this.run(caller, asOf, conditions, order);
+  }
+
+  /** The roster on one page, for a file. */
+  async everything(caller: CallerContext, query: RosterQueryDto, asOf: string): Promise<PostBody[]> {
+    const { conditions, order } = this.rosterOf(query, asOf);
+    const [unpaged = order] = order.split(' limit ');
+    return (await this.run(caller, asOf, conditions, `${unpaged} limit ${MOST_ROWS}`)).items;
+  }
+
+  private rosterOf(query: RosterQueryDto, asOf: string): { conditions: Conditions; order: string } {
     const conditions = onDay(asOf)
       .add("t.state <> 'vacant' or (t.applies_to <> 'some' and t.max_holders is not null)")
       .add(
@@ -91,7 +104,7 @@ export class RosterReader {
       query.q,
       orderAndPage(query, SORTABLE, SORTABLE.communeName, TIE_BREAKER),
     );
-    return this.run(caller, asOf, conditions, order);
+    return { conditions, order };
   }
 
   private async run(
