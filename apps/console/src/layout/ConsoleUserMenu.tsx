@@ -4,6 +4,7 @@ import { Logout, UserMenu, useUserMenu } from 'react-admin';
 import { Link } from 'react-router-dom';
 
 import { useText } from '../messages/useText';
+import { useSession } from '../providers/session';
 
 function ProfileItem() {
   const t = useText();
@@ -18,10 +19,12 @@ function ProfileItem() {
   );
 }
 
-/** Own account, sessions, sign-out. */
+/** Own account, sessions, sign-out. What assistive technology hears contains the name that is shown. */
 export function ConsoleUserMenu() {
+  const t = useText();
+  const fullName = useSession()?.user.fullName ?? '';
   return (
-    <UserMenu>
+    <UserMenu label={`${t('users.account')}: ${fullName}`}>
       <ProfileItem />
       <Logout />
     </UserMenu>
