@@ -1,0 +1,79 @@
+import type { AxeResults } from 'axe-core';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { anObservation } from '../support/observation';
+import { aTarget } from '../support/target';
+import { PHONE, startJourney, type Journey } from './journey';
+
+const HEAVIEST_PAGE_BYTES = 100_000;
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+describe('a citizen, and everybody who cannot use a mouse', () => {
+  let journey: Journey;
+
+  beforeAll(async () => {
+    journey = await startJourney();
+    const province = await journey.test.as('provinceAdmin');
+    const officer = await journey.test.as('officer');
+    const leader = await journey.test.as('leader');
+    await province.post('/api/v1/targets', aTarget());
+    const { body } = await officer.post('/api/v1/observations', anObservation());
+    await leader.post('/api/v1/observations/publish', { ids: [body.id] });
+  });
+  afterAll(() => journey.close());
+
+  it('finds the present commune by a former name without marks, without scripts, over a slow line', async () => {
+    const page = await journey.visit({ ...PHONE, javaScriptEnabled: false });
+    const weight = weigh(page);
+
+    await page.goto('/');
+    await page.getByRole('searchbox').fill('ia blu');
+    await page.getByRole('button', { name: 'Tìm' }).click();
+    await page.getByRole('link', { name: /Ia Le/ }).first().click();
+    await page.getByRole('heading', { level: 1, name: /Xã Ia Le/ }).waitFor();
+
+    expect(new URL(page.url()).pathname).toBe('/xa/ia-le-23986');
+    expect(await page.locator('main').innerText()).toMatch(/Xã Ia Blứ.*212 %|212 %.*Xã Ia Blứ/s);
+    expect(weight.pages()).toHaveLength(3);
+    for (const { bytes } of weight.pages()) expect(bytes).toBeLessThan(HEAVIEST_PAGE_BYTES);
+    await page.context().close();
+  });
+
+  it.each([
+    ['the portal home', null, '/', 'Tìm'],
+    ['a profile', null, '/xa/ia-le-23986', '212 %'],
+    ['the sign-in page', null, '/console/login', 'Quên mật khẩu'],
+    ['the home page', 'ia-le.canbo', '/console/', 'chỉ tiêu'],
+    ['the list of people', 'ia-le.canbo', '/console/people', 'Chưa có ai trong danh sách'],
+    ['the form of a figure', 'ia-le.canbo', '/console/observations/create?indicatorCode=KT08', 'KT08'],
+  ])('%s has no serious fault of accessibility', async (_, username, path, sign) => {
+    const page = username === null ? await journey.visit() : await journey.visitAs(username);
+
+    await page.goto(path);
+    await page.getByText(sign).first().waitFor();
+
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** Adds up what each page brought over the line: document, styles, pictures. */
+function weigh(page: Page): { pages: () => readonly { address: string; bytes: number }[] } {
+  const pages: { address: string; bytes: number }[] = [];
+  page.on('requestfinished', async (request) => {
+    if (request.isNavigationRequest()) pages.push({ address: request.url(), bytes: 0 });
+    const current = pages.at(-1);
+    const { responseBodySize, responseHeadersSize } = await request.sizes();
+    if (current) current.bytes += responseBodySize + responseHeadersSize;
+  });
+  return { pages: () => pages };
+}
+
+/** Faults by WCAG 2 A and AA that axe calls serious or critical, as short texts. */
+async function seriousFaults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join('\n')}`);
+}
