@@ -57,7 +57,7 @@ export class OwnAccountService {
     const { session } = caller;
     const scope = systemScope(caller);
     const ip = scope.actor?.ip ?? '';
-    await this.throttle.take(session.username, ip);
+    const attempt = await this.throttle.take(session.username, ip);
     const [stored] = await this.database.read<{ hash: string }>(
       scope,
       'select password_hash as hash from identity.credentials where tenant_id = $1 and id = $2',
@@ -70,7 +70,7 @@ export class OwnAccountService {
       });
       throw new DomainError('password.wrong');
     }
-    await this.database.within(scope, (tx) => this.throttle.forgive(tx, session.username));
+    await this.database.within(scope, (tx) => this.throttle.forgive(tx, attempt));
     checkPassword(newPassword, session);
     if (newPassword.normalize('NFC') === currentPassword.normalize('NFC'))
       throw new DomainError('password.unchanged');

@@ -8,7 +8,7 @@ import { PasswordHasher } from './password-hasher.js';
 import type { RequestOrigin } from './request-origin.js';
 import { LONGEST_HOURS } from './session-lifetime.js';
 import { newSessionToken, sessionTokenHash } from './session-token.js';
-import { SignInThrottle } from './sign-in-throttle.js';
+import { SignInThrottle, type Attempt } from './sign-in-throttle.js';
 
 export interface SignedIn {
   /** For the cookie; nobody else ever sees it. */
@@ -58,15 +58,15 @@ export class SignInService {
   /** @throws DomainError sign-in.failed, sign-in.locked */
   async signIn(typedName: string, password: string, origin: RequestOrigin): Promise<SignedIn> {
     const name = typedName.normalize('NFC').trim().toLowerCase();
-    const { isLocking } = await this.throttle.take(name, origin.ip);
+    const attempt = await this.throttle.take(name, origin.ip);
     const [account] = await this.database.read<Account>({ kind: 'system', reason: 'sign in' }, BY_NAME, [
       name,
     ]);
     const isRight = await this.hasher.verify(password, account?.passwordHash ?? null);
-    const token = isRight && account?.isUsable ? await this.open(account, name, origin) : null;
+    const token = isRight && account?.isUsable ? await this.open(account, name, origin, attempt) : null;
     const found = token === null ? null : await this.sessions.byTokenHash(token.hash);
     if (token === null || found === null) {
-      await this.refuse(account, name, origin, isLocking);
+      await this.refuse(account, name, origin, attempt);
       throw new DomainError('sign-in.failed');
     }
     return { token: token.value, session: found.session };
@@ -76,6 +76,7 @@ export class SignInService {
     account: Account,
     name: string,
     origin: RequestOrigin,
+    attempt: Attempt,
   ): Promise<{ value: string; hash: Buffer } | null> {
     const { tenantId, id, passwordHash } = account;
     const value = newSessionToken();
@@ -86,7 +87,7 @@ export class SignInService {
       const isCurrent = (await tx.query(SAME_PASSWORD, [tenantId, id, passwordHash])).length === 1;
       if (!isActive || !isCurrent) return null;
       await tx.query(OPEN_SESSION, [tenantId, id, newRowId(), hash, origin.ip, origin.userAgent]);
-      await this.throttle.forgive(tx, name);
+      await this.throttle.forgive(tx, attempt);
       await recordEvent(tx, tenantId, 'signed-in', { userAgent: origin.userAgent });
       return { value, hash };
     });
@@ -97,7 +98,7 @@ export class SignInService {
     account: Account | undefined,
     name: string,
     origin: RequestOrigin,
-    isLocking: boolean,
+    { isLocking }: Attempt,
   ): Promise<void> {
     const known = account?.tenantId !== null && account?.tenantId !== undefined;
     const tenantId = known
