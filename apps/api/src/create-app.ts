@@ -34,7 +34,8 @@ const LARGEST_FILE_BYTES = 25 * 1_048_576;
 /** Builds the whole application, ready to `init()` in a test or to `listen()` in main. Does not own the database. */
 export async function createApp(config: AppConfig, database: Database): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    trustProxy: config.http.trustProxy,
+    // The one proxy in front: what a client writes into X-Forwarded-For further left is only what it claims.
+    trustProxy: config.http.trustProxy && ((_address: string, hop: number) => hop === 0),
     bodyLimit: LARGEST_BODY_BYTES,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },

@@ -50,7 +50,7 @@ class Environment {
   /** Longest time one SQL statement may run, in milliseconds. */
   @Type(() => Number) @IsInt() @Min(100) @Max(600_000) DATABASE_STATEMENT_TIMEOUT_MS = 15_000;
 
-  /** A proxy in front sets X-Forwarded-For: trust it ("true") or not. */
+  /** One proxy in front adds the client's address to X-Forwarded-For: trust it ("true") or not. */
   @IsIn(['true', 'false']) TRUST_PROXY = 'false';
 }
 
