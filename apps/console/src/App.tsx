@@ -22,6 +22,7 @@ const HomePage = lazy(() => import('./home/HomePage'));
 const PersonnelPage = lazy(() => import('./personnel/PersonnelPage'));
 const StatisticsPage = lazy(() => import('./personnel/StatisticsPage'));
 const ProvinceTargetsPage = lazy(() => import('./targets/ProvinceTargetsPage'));
+const ProvincePage = lazy(() => import('./province/ProvincePage'));
 const ProfilePage = lazy(() => import('./profile/ProfilePage'));
 const ChangePasswordPage = lazy(() => import('./profile/ChangePasswordPage'));
 const AccountImportPage = lazy(() => import('./account-imports/AccountImportPage'));
@@ -57,6 +58,7 @@ export function App() {
         <Route path="/personnel" element={<PersonnelPage />} />
         <Route path="/personnel/statistics" element={<StatisticsPage />} />
         <Route path="/province-targets" element={<ProvinceTargetsPage />} />
+        <Route path="/province" element={<ProvincePage />} />
         <Route path="/profile" element={<ProfilePage />} />
         <Route path="/account-imports" element={<AccountImportPage />} />
         <Route path="/account-imports/:id" element={<ImportProgressPage />} />

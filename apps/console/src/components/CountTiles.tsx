@@ -14,7 +14,13 @@ export interface CountTile {
 }
 
 /** Counts side by side, each a link to what it counts. Sign and word say the state, colour only helps. */
-export function CountTiles({ tiles, label }: { readonly tiles: readonly CountTile[]; readonly label: string }) {
+export function CountTiles({
+  tiles,
+  label,
+}: {
+  readonly tiles: readonly CountTile[];
+  readonly label: string;
+}) {
   const format = useFormat();
   return (
     <Box

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { FilterButton, List, type ListProps } from 'react-admin';
 
 import type { Column, Identified } from './column';
@@ -25,7 +25,8 @@ const PER_PAGE = 25;
 export function ResourceList<Row extends Identified>(props: ResourceListProps<Row>) {
   const { title, help, actions, above, columns, linkOf, empty, ...list } = props;
   const hasMoreFilters =
-    Array.isArray(list.filters) && list.filters.some(({ props: { alwaysOn } }) => alwaysOn !== true);
+    Array.isArray(list.filters) &&
+    list.filters.some((filter) => !(filter as ReactElement<{ alwaysOn?: boolean }>).props.alwaysOn);
   return (
     <>
       <PageHeading title={title} help={help} actions={actions} />

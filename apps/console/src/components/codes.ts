@@ -10,7 +10,13 @@ export {
   QUALIFICATIONS,
   STATE_MANAGEMENT_LEVELS,
 } from '@cis/contracts/personnel.constants';
-export { TARGET_HORIZONS, TARGET_ISSUERS, TARGET_OPERATORS } from '@cis/contracts/targets.constants';
+export { INDICATOR_DOMAINS } from '@cis/contracts/catalogue.constants';
+export {
+  TARGET_HORIZONS,
+  TARGET_ISSUERS,
+  TARGET_OPERATORS,
+  TARGET_RESULTS,
+} from '@cis/contracts/targets.constants';
 export {
   TASK_CATEGORIES,
   TASK_CLARITIES,

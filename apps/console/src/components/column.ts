@@ -34,3 +34,16 @@ export function contentOf<Row extends Identified>(column: Column<Row>, row: Row)
   const value = (row as unknown as Record<string, unknown>)[column.source];
   return typeof value === 'string' || typeof value === 'number' ? value : null;
 }
+
+/** The group's heading where a new group begins, else null. */
+export function headingAt<Row extends Identified>(
+  rows: readonly Row[],
+  place: number,
+  groupOf: ((row: Row) => string) | undefined,
+): string | null {
+  const row = rows[place];
+  if (!groupOf || !row) return null;
+  const before = rows[place - 1];
+  const heading = groupOf(row);
+  return before && groupOf(before) === heading ? null : heading;
+}

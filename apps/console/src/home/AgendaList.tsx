@@ -1,6 +1,7 @@
 import { Box, Button, Paper, Stack, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
 
+import { useFormat } from '../components/useFormat';
 import { useText } from '../messages/useText';
 import type { AgendaItem } from './agenda.types';
 import { listLink } from './list-link';
@@ -10,9 +11,10 @@ const COLOURS = { danger: 'error.main', warning: 'warning.main', info: 'info.mai
 
 export function AgendaList({ items }: { readonly items: readonly AgendaItem[] }) {
   const t = useText();
+  const format = useFormat();
   return (
     <Paper component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }} aria-label={t('home.title')}>
-      {items.map(({ kind, severity, title, detail, link }, index) => (
+      {items.map(({ kind, severity, title, detail, link, dueOn }, index) => (
         <Stack
           component="li"
           key={`${kind}-${link}-${title}`}
@@ -32,15 +34,17 @@ export function AgendaList({ items }: { readonly items: readonly AgendaItem[] })
               role="img"
               aria-label={t(`severity.${severity}`)}
               title={t(`severity.${severity}`)}
-              sx={{ color: COLOURS[severity] }}
+              sx={{ color: COLOURS[severity], width: 16, textAlign: 'center', flexShrink: 0 }}
             >
               {SIGNS[severity]}
             </Box>
             <div>
               <Typography sx={{ fontWeight: 600 }}>{title}</Typography>
-              {detail ? (
+              {detail || dueOn ? (
                 <Typography variant="body2" color="text.secondary">
-                  {detail}
+                  {[dueOn ? t('home.due', { date: format.date(dueOn) }) : '', detail]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </Typography>
               ) : null}
             </div>
@@ -50,10 +54,10 @@ export function AgendaList({ items }: { readonly items: readonly AgendaItem[] })
             to={listLink(link)}
             variant="outlined"
             size="small"
-            sx={{ flexShrink: 0 }}
-            aria-label={`${t('home.open')}: ${title}`}
+            sx={{ flexShrink: 0, minWidth: 96 }}
+            aria-label={`${t(`home.action.${kind}`)}: ${title}`}
           >
-            {t('home.open')}
+            {t(`home.action.${kind}`)}
           </Button>
         </Stack>
       ))}

@@ -1,39 +1,63 @@
-import { Box } from '@mui/material';
+import { Box, Button } from '@mui/material';
+import { Link } from 'react-router-dom';
 
+import { useCatalogue } from '../components/catalogues';
 import { EmptyState } from '../components/EmptyState';
 import { Loaded } from '../components/Loaded';
 import { PageHeading } from '../components/PageHeading';
 import { useApi } from '../components/useApi';
 import { useFormat } from '../components/useFormat';
 import { useText } from '../messages/useText';
-import { useSession } from '../providers/session';
+import { currentPeriod } from '../observations/current-period';
+import { ProvinceOverview } from '../province/ProvinceOverview';
+import { useMay, useSession } from '../providers/session';
 import { AgendaList } from './AgendaList';
-import { AgendaSummary } from './AgendaSummary';
 import type { Agenda } from './agenda.types';
+import { YearTargets } from './YearTargets';
 
-/** What to do, in order of urgency, and nothing above it. */
+/** The shortest way to what an officer does most: this month's figures. */
+function EnterButton() {
+  const t = useText();
+  const mayEnter = useMay('observation:write');
+  const period = currentPeriod(useCatalogue('reporting-periods'));
+  if (!mayEnter || !period) return null;
+  return (
+    <Button component={Link} to={`/observations?periodCode=${period.code}`} variant="contained">
+      {t('home.enter', { period: period.labelVi.toLocaleLowerCase('vi') })}
+    </Button>
+  );
+}
+
+/** What to do, in order of urgency, and nothing above it; below it where the year stands. */
 export default function HomePage() {
   const t = useText();
   const format = useFormat();
-  const session = useSession();
+  const tenant = useSession()?.tenant;
+  const mayOversee = useMay('province:overview');
   const query = useApi<Agenda>('me/agenda');
   return (
     <Box sx={{ maxWidth: 960 }}>
       <PageHeading
         title={t('home.title')}
-        help={`${session?.tenant.name ?? ''}${query.data ? ` · ${t('home.asOf', { date: format.date(query.data.asOf) })}` : ''}`}
+        help={`${tenant?.name ?? ''}${query.data ? ` · ${t('home.asOf', { date: format.date(query.data.asOf) })}` : ''}`}
+        actions={<EnterButton />}
       />
       <Loaded query={query}>
-        {({ items, figures }) => (
-          <>
-            {items.length > 0 ? (
-              <AgendaList items={items} />
-            ) : (
-              <EmptyState title={t('home.nothingTitle')}>{t('home.nothingBody')}</EmptyState>
-            )}
-            <AgendaSummary figures={figures} />
-          </>
-        )}
+        {({ items, asOf }) => {
+          const year = Number(asOf.slice(0, 4));
+          return (
+            <>
+              {items.length > 0 ? (
+                <AgendaList items={items} />
+              ) : (
+                <EmptyState title={t('home.nothingTitle')}>{t('home.nothingBody')}</EmptyState>
+              )}
+              <Box sx={{ mt: 2 }}>
+                {mayOversee ? <ProvinceOverview year={year} /> : <YearTargets year={year} />}
+              </Box>
+            </>
+          );
+        }}
       </Loaded>
     </Box>
   );

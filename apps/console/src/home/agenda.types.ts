@@ -7,6 +7,7 @@ export interface AgendaItem {
   readonly detail: string | null;
   readonly link: string;
   readonly count: number;
+  readonly dueOn: string | null;
 }
 
 export interface AgendaFigures {

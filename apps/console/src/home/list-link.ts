@@ -1,5 +1,11 @@
 /** Pages that read the address themselves; all others are lists, whose filters travel as one JSON value. */
-const PLAIN_PAGES = new Set(['/personnel', '/observations', '/province-targets', '/personnel/statistics']);
+const PLAIN_PAGES = new Set([
+  '/personnel',
+  '/observations',
+  '/province-targets',
+  '/province',
+  '/personnel/statistics',
+]);
 
 /** The server names a place as `/tasks?status=overdue`; the console's lists want `/tasks?filter={"status":"overdue"}`. */
 export function listLink(link: string): string {

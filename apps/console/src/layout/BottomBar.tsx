@@ -6,7 +6,7 @@ import { useLocation, useNavigate } from 'react-router-dom';
 
 import { useText } from '../messages/useText';
 import { useSession } from '../providers/session';
-import { destinationsOf } from './navigation';
+import { mainDestinationsOf } from './navigation';
 
 const MORE = 'more';
 
@@ -27,8 +27,9 @@ export function BottomBar() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const [, setMenuOpen] = useSidebarState();
-  const places = destinationsOf(session).filter(({ isMain }) => isMain);
-  const here = [...places].reverse().find(({ to }) => pathname.startsWith(to))?.to ?? MORE;
+  const places = mainDestinationsOf(session);
+  const here =
+    places.find(({ to }) => pathname === to || (to !== '/' && pathname.startsWith(`${to}/`)))?.to ?? MORE;
   return (
     <Paper
       component="nav"

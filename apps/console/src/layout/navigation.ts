@@ -3,6 +3,7 @@ import CommuneIcon from '@mui/icons-material/LocationCityOutlined';
 import HomeIcon from '@mui/icons-material/ChecklistOutlined';
 import ImportIcon from '@mui/icons-material/GroupAddOutlined';
 import NumbersIcon from '@mui/icons-material/EditNoteOutlined';
+import OverviewIcon from '@mui/icons-material/DashboardOutlined';
 import PersonnelIcon from '@mui/icons-material/BadgeOutlined';
 import ProvinceIcon from '@mui/icons-material/TableChartOutlined';
 import RosterIcon from '@mui/icons-material/GroupsOutlined';
@@ -15,28 +16,62 @@ import type { SvgIconComponent } from '@mui/icons-material';
 
 import type { TextKey } from '../messages/useText';
 
+/** Those who enter figures, other commune staff, and those who look at all communes. */
+type Work = 'entry' | 'commune' | 'province';
+
 export interface Destination {
   readonly to: string;
   readonly text: TextKey;
   readonly icon: SvgIconComponent;
   readonly permission?: Permission;
-  /** Among the four at the bottom of a phone's screen. */
-  readonly isMain?: boolean;
+  /** Among the four at the bottom of a phone's screen, for those who do this kind of work. */
+  readonly mainFor?: readonly Work[];
 }
 
 const DESTINATIONS: readonly Destination[] = [
-  { to: '/', text: 'menu.home', icon: HomeIcon, isMain: true },
-  { to: '/personnel', text: 'menu.personnel', icon: PersonnelIcon, permission: 'person:read', isMain: true },
+  { to: '/', text: 'menu.home', icon: HomeIcon, mainFor: ['entry', 'commune', 'province'] },
+  {
+    to: '/province',
+    text: 'menu.province',
+    icon: OverviewIcon,
+    permission: 'province:overview',
+    mainFor: ['province'],
+  },
+  {
+    to: '/personnel',
+    text: 'menu.personnel',
+    icon: PersonnelIcon,
+    permission: 'person:read',
+    mainFor: ['entry', 'commune'],
+  },
   { to: '/roster', text: 'menu.roster', icon: RosterIcon, permission: 'province:overview' },
-  { to: '/targets', text: 'menu.targets', icon: TargetIcon, permission: 'target:read', isMain: true },
+  {
+    to: '/targets',
+    text: 'menu.targets',
+    icon: TargetIcon,
+    permission: 'target:read',
+    mainFor: ['commune', 'province'],
+  },
   {
     to: '/province-targets',
     text: 'menu.provinceTargets',
     icon: ProvinceIcon,
     permission: 'province:overview',
   },
-  { to: '/observations', text: 'menu.observations', icon: NumbersIcon, permission: 'observation:read' },
-  { to: '/tasks', text: 'menu.tasks', icon: TaskIcon, permission: 'task:read', isMain: true },
+  {
+    to: '/observations',
+    text: 'menu.observations',
+    icon: NumbersIcon,
+    permission: 'observation:read',
+    mainFor: ['entry'],
+  },
+  {
+    to: '/tasks',
+    text: 'menu.tasks',
+    icon: TaskIcon,
+    permission: 'task:read',
+    mainFor: ['entry', 'commune', 'province'],
+  },
   { to: '/communes', text: 'menu.communes', icon: CommuneIcon, permission: 'commune:read' },
   { to: '/users', text: 'menu.users', icon: UserIcon, permission: 'user:read' },
   { to: '/account-imports', text: 'menu.accountImports', icon: ImportIcon, permission: 'user:import' },
@@ -47,4 +82,16 @@ const DESTINATIONS: readonly Destination[] = [
 export function destinationsOf(session: SessionBody | null): readonly Destination[] {
   if (!session) return [];
   return DESTINATIONS.filter(({ permission }) => !permission || session.permissions.includes(permission));
+}
+
+function workOf({ tenant, permissions }: SessionBody): Work {
+  if (tenant.kind !== 'commune') return 'province';
+  return permissions.includes('observation:write') ? 'entry' : 'commune';
+}
+
+/** The places within thumb's reach on a phone. */
+export function mainDestinationsOf(session: SessionBody | null): readonly Destination[] {
+  if (!session) return [];
+  const work = workOf(session);
+  return destinationsOf(session).filter(({ mainFor }) => mainFor?.includes(work));
 }

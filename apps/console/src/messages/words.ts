@@ -4,7 +4,7 @@ import {
   USER_STATUS_LABELS,
 } from '@cis/contracts/accounts.constants';
 import { AUDIT_ACTION_LABELS, AUDIT_ENTITY_LABELS } from '@cis/contracts/audit.constants';
-import { UNIT_LABELS } from '@cis/contracts/catalogue.constants';
+import { INDICATOR_DOMAIN_LABELS, UNIT_LABELS } from '@cis/contracts/catalogue.constants';
 import { DATA_GRADE_LABELS, OBSERVATION_STATE_LABELS } from '@cis/contracts/observations.constants';
 import {
   AGE_BAND_LABELS,
@@ -60,6 +60,7 @@ export function contractWords(language: Language) {
     auditAction: inLanguage(AUDIT_ACTION_LABELS, language),
     auditEntity: inLanguage(AUDIT_ENTITY_LABELS, language),
     block: inLanguage(BLOCK_LABELS, language),
+    domain: inLanguage(INDICATOR_DOMAIN_LABELS, language),
     endKind: inLanguage(END_KIND_LABELS, language),
     gender: { ...inLanguage(GENDER_LABELS, language), ...unknown },
     grade: inLanguage(DATA_GRADE_LABELS, language),

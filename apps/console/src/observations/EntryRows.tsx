@@ -1,4 +1,4 @@
-import { Button } from '@mui/material';
+import { Button, Paper } from '@mui/material';
 import { Link } from 'react-router-dom';
 
 import type { Indicator } from '../components/catalogues';
@@ -9,6 +9,8 @@ import { useWord } from '../components/useChoices';
 import { useFormat } from '../components/useFormat';
 import { useText } from '../messages/useText';
 import { useMay } from '../providers/session';
+import type { TargetRow } from '../targets/target.types';
+import { useTargetText } from '../targets/useTargetText';
 import type { Observation } from './observation.types';
 import { PublishButton } from './PublishButton';
 
@@ -16,18 +18,24 @@ export interface EntryRow {
   readonly id: string;
   readonly indicator: Indicator;
   readonly observation: Observation | undefined;
+  /** The figure of the period before. */
+  readonly before: Observation | undefined;
+  readonly target: TargetRow | undefined;
 }
 
 interface EntryRowsProps {
   readonly rows: readonly EntryRow[];
   readonly communeCode: string;
   readonly periodCode: string;
+  /** The period has closed, so that figures are owed. */
+  readonly isOpen: boolean;
 }
 
-export function EntryRows({ rows, communeCode, periodCode }: EntryRowsProps) {
+export function EntryRows({ rows, communeCode, periodCode, isOpen }: EntryRowsProps) {
   const t = useText();
   const word = useWord();
   const format = useFormat();
+  const targetText = useTargetText();
   const mayWrite = useMay('observation:write');
   if (rows.length === 0)
     return <EmptyState title={t('observations.nothingDue')}>{t('observations.nothingDueHelp')}</EmptyState>;
@@ -38,62 +46,88 @@ export function EntryRows({ rows, communeCode, periodCode }: EntryRowsProps) {
   return (
     <>
       <PublishButton observations={rows.flatMap(({ observation }) => (observation ? [observation] : []))} />
-      <RecordTable
-        caption={t('observations.title')}
-        rows={rows}
-        {...(mayWrite ? { linkOf: addressOf } : {})}
-        columns={[
-          {
-            source: 'indicator',
-            label: t('targets.indicator'),
-            render: ({ indicator }) => `${indicator.nameVi} (${word('unit', indicator.unit)})`,
-          },
-          {
-            source: 'value',
-            label: t('observations.value'),
-            isNumeric: true,
-            render: ({ indicator, observation }) =>
-              observation?.state === 'reported' ? format.number(observation.value, indicator.decimals) : '–',
-          },
-          {
-            source: 'state',
-            label: t('word.state'),
-            render: ({ observation }) => (
-              <StatusChip
-                tone={observation?.state === 'reported' ? 'onTrack' : observation ? 'none' : 'missing'}
-                label={word('observationState', observation?.state ?? 'missing')}
-              />
-            ),
-          },
-          {
-            source: 'grade',
-            label: t('observations.grade'),
-            isWideOnly: true,
-            render: ({ observation }) => word('grade', observation?.grade),
-          },
-          {
-            source: 'publishedAt',
-            label: t('observations.published'),
-            isWideOnly: true,
-            render: ({ observation }) => format.instant(observation?.publishedAt) || '–',
-          },
-          {
-            source: 'action',
-            label: '',
-            render: (row) =>
-              mayWrite ? (
-                <Button
-                  component={Link}
-                  to={addressOf(row)}
-                  size="small"
-                  aria-label={`${t(row.observation ? 'form.edit' : 'observations.enter')}: ${row.indicator.nameVi}`}
-                >
-                  {t(row.observation ? 'form.edit' : 'observations.enter')}
-                </Button>
-              ) : null,
-          },
-        ]}
-      />
+      <Paper>
+        <RecordTable
+          caption={t('observations.title')}
+          rows={rows}
+          {...(mayWrite ? { linkOf: addressOf } : {})}
+          columns={[
+            {
+              source: 'indicator',
+              label: t('targets.indicator'),
+              render: ({ indicator }) => `${indicator.nameVi} (${word('unit', indicator.unit)})`,
+            },
+            {
+              source: 'value',
+              label: t('observations.value'),
+              isNumeric: true,
+              render: ({ indicator, observation }) =>
+                observation?.state === 'reported'
+                  ? format.number(observation.value, indicator.decimals)
+                  : '–',
+            },
+            {
+              source: 'state',
+              label: t('word.state'),
+              render: ({ observation }) => (
+                <StatusChip
+                  tone={
+                    observation?.state === 'reported'
+                      ? 'onTrack'
+                      : observation || !isOpen
+                        ? 'none'
+                        : 'missing'
+                  }
+                  label={word('observationState', observation?.state ?? (isOpen ? 'missing' : 'not_due'))}
+                />
+              ),
+            },
+            {
+              source: 'target',
+              label: t('observations.sectionTarget'),
+              isNumeric: true,
+              isWideOnly: true,
+              render: ({ target }) => targetText(target?.current),
+            },
+            {
+              source: 'before',
+              label: t('observations.before'),
+              isNumeric: true,
+              render: ({ indicator, before }) =>
+                before?.state === 'reported' ? format.number(before.value, indicator.decimals) : '–',
+            },
+            {
+              source: 'grade',
+              label: t('observations.grade'),
+              isWideOnly: true,
+              render: ({ observation }) => word('grade', observation?.grade) || '–',
+            },
+            {
+              source: 'publishedAt',
+              label: t('observations.published'),
+              isWideOnly: true,
+              isUnbroken: true,
+              render: ({ observation }) => format.instant(observation?.publishedAt) || '–',
+            },
+            {
+              source: 'action',
+              label: '',
+              render: (row) =>
+                mayWrite ? (
+                  <Button
+                    component={Link}
+                    to={addressOf(row)}
+                    size="small"
+                    aria-label={`${t(row.observation ? 'form.edit' : 'observations.enter')}: ${row.indicator.nameVi}`}
+                  >
+                    {t(row.observation ? 'form.edit' : 'observations.enter')}
+                  </Button>
+                ) : null,
+            },
+          ]}
+          groupOf={({ indicator }) => word('domain', indicator.domain)}
+        />
+      </Paper>
     </>
   );
 }

@@ -22,7 +22,7 @@ export function ProvinceTargetTable({ indicator, year }: ProvinceTargetTableProp
   const t = useText();
   const word = useWord();
   const targetText = useTargetText();
-  const [actual, ratio, result] = useAssessmentColumns<ProvinceTargetRow>();
+  const [actual, ratio, result, period] = useAssessmentColumns<ProvinceTargetRow>();
   const query = useApi<ProvinceTargetsBody>(`province/targets?indicatorCode=${indicator.code}&year=${year}`);
   const columns: Column<ProvinceTargetRow>[] = [
     { source: 'communeName', label: t('word.commune') },
@@ -46,6 +46,7 @@ export function ProvinceTargetTable({ indicator, year }: ProvinceTargetTableProp
           />
         ),
     },
+    ...(period ? [period] : []),
   ];
   return (
     <Loaded query={query}>
@@ -63,7 +64,7 @@ export function ProvinceTargetTable({ indicator, year }: ProvinceTargetTableProp
           </Typography>
           <RecordTable
             caption={indicator.nameVi}
-            rows={items.map((row) => Object.assign(row, { id: row.communeCode }))}
+            rows={items.map((row) => Object.assign({ id: row.communeCode, year: Number(year) }, row))}
             columns={columns}
             linkOf={({ targetId, communeCode }) =>
               targetId ? `/targets/${targetId}/show` : `/communes/${communeCode}/show`

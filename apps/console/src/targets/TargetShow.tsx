@@ -9,6 +9,7 @@ import { AdjustDialog } from './AdjustDialog';
 import type { Target } from './target.types';
 import { TargetFacts } from './TargetFacts';
 import { VersionTable } from './VersionTable';
+import { YearFigures } from './YearFigures';
 
 function Content({ record }: { readonly record: Target }) {
   const t = useText();
@@ -37,6 +38,7 @@ function Content({ record }: { readonly record: Target }) {
         }
       />
       <TargetFacts target={record} />
+      <YearFigures target={record} />
       <VersionTable target={record} />
     </>
   );

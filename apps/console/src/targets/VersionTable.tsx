@@ -1,5 +1,6 @@
 import { RecordTable } from '../components/RecordTable';
 import { Panel } from '../components/Panel';
+import { useWord } from '../components/useChoices';
 import { useFormat } from '../components/useFormat';
 import { useText } from '../messages/useText';
 import type { Target } from './target.types';
@@ -9,6 +10,7 @@ import { useTargetText } from './useTargetText';
 export function VersionTable({ target }: { readonly target: Target }) {
   const t = useText();
   const format = useFormat();
+  const word = useWord();
   const targetText = useTargetText();
   const versions = [...target.versions].sort((one, other) => other.number - one.number);
   return (
@@ -24,7 +26,7 @@ export function VersionTable({ target }: { readonly target: Target }) {
           },
           {
             source: 'target',
-            label: t('targets.target'),
+            label: `${t('targets.target')} (${word('unit', target.unit)})`,
             isNumeric: true,
             render: (version) => targetText(version),
           },

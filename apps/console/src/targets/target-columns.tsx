@@ -2,7 +2,7 @@ import type { Column } from '../components/column';
 import { useWord } from '../components/useChoices';
 import { useFormat } from '../components/useFormat';
 import { useText } from '../messages/useText';
-import { ResultChip } from './ResultChip';
+import { isRunning, ResultChip } from './ResultChip';
 import type { Assessed, TargetRow } from './target.types';
 import { useTargetText } from './useTargetText';
 
@@ -31,7 +31,13 @@ export function useAssessmentColumns<Row extends Assessed>(): Column<Row>[] {
     {
       source: 'result',
       label: t('targets.result'),
-      render: ({ achievement }) => <ResultChip result={achievement.result} />,
+      render: (row) => <ResultChip result={row.achievement.result} isRunning={isRunning(row)} />,
+    },
+    {
+      source: 'period',
+      label: t('targets.figureOf'),
+      isUnbroken: true,
+      render: ({ actual }) => (actual && actual.value !== null ? actual.periodLabel : '–'),
     },
   ];
 }
@@ -48,7 +54,7 @@ export function useTargetColumns(isWide: boolean): Column<TargetRow>[] {
       isSortable: true,
       render: ({ indicatorName, unit }) => `${indicatorName} (${word('unit', unit)})`,
     },
-    ...(isWide ? [{ source: 'communeName', label: t('word.commune') }] : []),
+    ...(isWide ? [{ source: 'communeName', label: t('word.commune'), isUnbroken: true }] : []),
     {
       source: 'year',
       label: t('targets.year'),
@@ -60,6 +66,7 @@ export function useTargetColumns(isWide: boolean): Column<TargetRow>[] {
     {
       source: 'issuer',
       label: t('targets.issuer'),
+      isUnbroken: true,
       isWideOnly: true,
       render: ({ issuer }) => word('issuer', issuer),
     },

@@ -12,11 +12,12 @@ import type { RaRecord } from 'react-admin';
 export type TargetRow = TargetBody & RaRecord<string>;
 export type Target = TargetDetailBody & RaRecord<string>;
 export type TargetVersion = TargetVersionBody;
-export type ProvinceTargetRow = ProvinceTargetBody & { readonly id: string };
+export type ProvinceTargetRow = ProvinceTargetBody & { readonly id: string; readonly year: number };
 
 /** Anything with a figure reached and what it means against its target. */
 export interface Assessed {
   readonly id: string;
+  readonly year: number;
   readonly actual: ActualBody | null;
   readonly achievement: AchievementBody;
 }

@@ -48,6 +48,7 @@ export function TaskFacts({ task }: { readonly task: Task }) {
           { label: t('tasks.deliverable'), value: task.deliverable },
           { label: t('tasks.authority'), value: task.authority },
           { label: t('tasks.category'), value: word('taskCategory', task.category) },
+          { label: t('tasks.programme'), value: task.programmeName },
           { label: t('tasks.document'), value: document },
           { label: t('tasks.description'), value: task.description },
           { label: t('tasks.public'), value: t(task.isPublic ? 'word.yes' : 'word.no') },

@@ -10,7 +10,7 @@ import {
 } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 
-import { CommuneInput } from '../components/catalogue-inputs';
+import { CommuneInput, ProgrammeInput } from '../components/catalogue-inputs';
 import { TASK_CATEGORIES, TASK_KINDS, TASK_RHYTHMS } from '../components/codes';
 import { FormSection } from '../components/FormSection';
 import { useChoices } from '../components/useChoices';
@@ -45,6 +45,7 @@ export function TaskInputs({ isNew = false }: { readonly isNew?: boolean }) {
         />
         <TextInput source="description" multiline minRows={2} />
         <SelectInput source="category" choices={categories} validate={required()} />
+        <ProgrammeInput source="programmeCode" helperText={t('tasks.programmeHelp')} />
       </FormSection>
       <FormSection title={t('tasks.sectionTime')}>
         <SelectInput source="kind" choices={kinds} validate={required()} />

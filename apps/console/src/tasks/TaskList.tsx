@@ -1,8 +1,8 @@
-import { Button } from '@mui/material';
+import { Button, Stack } from '@mui/material';
 import { SelectInput } from 'react-admin';
 import { Link } from 'react-router-dom';
 
-import { CommuneInput } from '../components/catalogue-inputs';
+import { CommuneInput, ProgrammeInput } from '../components/catalogue-inputs';
 import { TASK_CATEGORIES, TASK_KINDS, TASK_STATUSES } from '../components/codes';
 import type { Column } from '../components/column';
 import { EmptyState } from '../components/EmptyState';
@@ -15,9 +15,19 @@ import { useFormat } from '../components/useFormat';
 import { useText } from '../messages/useText';
 import { useMay, useSession } from '../providers/session';
 import type { TaskRow } from './task.types';
+import { TaskListCounters } from './TaskListCounters';
 import { TaskStatusChip } from './TaskStatusChip';
 
-const EXPORT_FILTERS = ['q', 'status', 'category', 'kind', 'communeCode', 'programmeCode', 'dueBefore'];
+const EXPORT_FILTERS = [
+  'q',
+  'status',
+  'category',
+  'kind',
+  'communeCode',
+  'programmeCode',
+  'dueBefore',
+  'toConfirm',
+];
 
 /** Tasks with their derived status; overdue and due soon stand out by word and sign. */
 export default function TaskList() {
@@ -34,10 +44,13 @@ export default function TaskList() {
       source: 'status',
       label: t('word.state'),
       render: ({ status, isDueSoon }) => (
-        <>
-          <TaskStatusChip status={status} />{' '}
+        <Stack
+          direction="row"
+          sx={{ gap: 0.5, flexWrap: 'wrap', justifyContent: { xs: 'flex-end', sm: 'flex-start' } }}
+        >
+          <TaskStatusChip status={status} />
           {isDueSoon ? <StatusChip tone="behind" label={t('tasks.dueSoon')} /> : null}
-        </>
+        </Stack>
       ),
     },
     {
@@ -70,7 +83,11 @@ export default function TaskList() {
           key="status"
           source="status"
           label={t('word.state')}
-          choices={[...useChoices('taskStatus', TASK_STATUSES), { id: 'due_soon', name: t('tasks.dueSoon') }]}
+          choices={[
+            { id: 'assigned', name: t('tasks.allAssigned') },
+            ...useChoices('taskStatus', TASK_STATUSES),
+            { id: 'due_soon', name: t('tasks.dueSoon') },
+          ]}
           alwaysOn
         />,
         <SelectInput
@@ -85,10 +102,18 @@ export default function TaskList() {
           label={t('tasks.kind')}
           choices={useChoices('taskKind', TASK_KINDS)}
         />,
+        <ProgrammeInput key="programmeCode" source="programmeCode" label={t('tasks.programme')} />,
+        <SelectInput
+          key="toConfirm"
+          source="toConfirm"
+          label={t('tasks.confirmation')}
+          choices={[{ id: 'true', name: t('tasks.toConfirm') }]}
+        />,
         ...(isWide
           ? [<CommuneInput key="communeCode" source="communeCode" label={t('word.commune')} alwaysOn />]
           : []),
       ]}
+      above={<TaskListCounters />}
       columns={columns}
       linkOf={({ id }) => `/tasks/${id}/show`}
       actions={

@@ -3,7 +3,7 @@ import type { TaskStatus } from '@cis/contracts/tasks.constants';
 import { StatusChip, type Tone } from '../components/StatusChip';
 import { useWord } from '../components/useChoices';
 
-const TONES: Readonly<Record<TaskStatus, Tone>> = {
+export const TASK_TONES: Readonly<Record<TaskStatus, Tone>> = {
   draft: 'missing',
   not_started: 'none',
   in_progress: 'onTrack',
@@ -17,5 +17,5 @@ const TONES: Readonly<Record<TaskStatus, Tone>> = {
 
 export function TaskStatusChip({ status }: { readonly status: TaskStatus }) {
   const word = useWord();
-  return <StatusChip tone={TONES[status]} label={word('taskStatus', status)} />;
+  return <StatusChip tone={TASK_TONES[status]} label={word('taskStatus', status)} />;
 }

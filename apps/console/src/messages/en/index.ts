@@ -3,8 +3,10 @@ import englishMessages from 'ra-language-english';
 import type { vi } from '../vi';
 import { contractWords } from '../words';
 import { accounts } from './accounts';
+import { auditFields } from './audit-fields';
 import { frame } from './frame';
 import { personnel } from './personnel';
+import { province } from './province';
 import { resources } from './resources';
 import { targets } from './targets';
 import { tasks } from './tasks';
@@ -17,8 +19,10 @@ export const en: typeof vi = {
     ...frame,
     ...personnel,
     ...targets,
+    ...province,
     ...tasks,
     ...accounts,
+    auditFields,
     words: { ...contractWords('en'), ...words },
   },
 };

@@ -21,6 +21,11 @@ export const personnel = {
     statisticsHelp: 'Counts under 3 are not shown, so that nobody can be recognised.',
     withheld: 'Too few people for statistics without singling somebody out.',
     people: 'People',
+    group: 'Group',
+    hidden: 'hidden',
+    hiddenNote: 'hidden (hatched): a count under 3, or one that would give away a count under 3.',
+    holders: '%{count} holders of key posts as of %{date}.',
+    wholeProvince: 'Whole province',
     share: 'Share',
     by: {
       qualification: 'Qualification',

@@ -1,8 +1,10 @@
 import { contractWords } from '../words';
 import { accounts } from './accounts';
+import { auditFields } from './audit-fields';
 import { frame } from './frame';
 import { personnel } from './personnel';
 import { ra } from './ra';
+import { province } from './province';
 import { resources } from './resources';
 import { targets } from './targets';
 import { tasks } from './tasks';
@@ -16,8 +18,10 @@ export const vi = {
     ...frame,
     ...personnel,
     ...targets,
+    ...province,
     ...tasks,
     ...accounts,
+    auditFields,
     words: { ...contractWords('vi'), ...words },
   },
 };

@@ -21,6 +21,11 @@ export const personnel = {
     statisticsHelp: 'Số dưới 3 không hiển thị để không nhận ra cá nhân.',
     withheld: 'Quá ít người để thống kê mà không lộ cá nhân.',
     people: 'Số người',
+    group: 'Nhóm',
+    hidden: 'ẩn',
+    hiddenNote: 'ẩn (gạch chéo): số dưới 3, hoặc số phải ẩn theo để không suy ra được số dưới 3.',
+    holders: '%{count} người giữ chức danh chủ chốt, tính đến ngày %{date}.',
+    wholeProvince: 'Toàn tỉnh',
     share: 'Tỷ lệ',
     by: {
       qualification: 'Trình độ chuyên môn',

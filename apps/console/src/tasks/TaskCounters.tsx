@@ -1,0 +1,77 @@
+import type { TaskStatus } from '@cis/contracts/tasks.constants';
+import type { TaskCountersBody } from '@cis/contracts/tasks.dto';
+import { Box, Typography } from '@mui/material';
+
+import { CountTiles } from '../components/CountTiles';
+import { filteredList } from '../components/filtered-list';
+import { RecordLink } from '../components/RecordLink';
+import { useWord } from '../components/useChoices';
+import { useFormat } from '../components/useFormat';
+import { useText } from '../messages/useText';
+import { TASK_TONES } from './TaskStatusChip';
+
+interface TaskCountersProps {
+  readonly counters: TaskCountersBody;
+  /** Filters the counts were made with; the links keep them. */
+  readonly filter?: Readonly<Record<string, string>>;
+  readonly current?: string | undefined;
+}
+
+type Counted = Exclude<TaskStatus, 'draft'>;
+
+/** In the order of the report; together they are the total. */
+const PARTS: readonly (readonly [Counted, (counters: TaskCountersBody) => number])[] = [
+  ['done_on_time', ({ doneOnTime }) => doneOnTime],
+  ['done_late', ({ doneLate }) => doneLate],
+  ['in_progress', ({ inProgress }) => inProgress],
+  ['not_started', ({ notStarted }) => notStarted],
+  ['overdue', ({ overdue }) => overdue],
+  ['routine', ({ routine }) => routine],
+  ['not_applicable', ({ notApplicable }) => notApplicable],
+  ['paused', ({ paused }) => paused],
+];
+
+/** How many tasks stand where: the total first, then its parts, each leading to its tasks. */
+export function TaskCounters({ counters, filter = {}, current }: TaskCountersProps) {
+  const t = useText();
+  const word = useWord();
+  const format = useFormat();
+  const { total, dueSoon, drafts, asOf } = counters;
+  const linkOf = (status: string): string => filteredList('tasks', { ...filter, status });
+  return (
+    <Box component="section" aria-label={t('tasks.counters')} sx={{ mb: 2 }}>
+      <CountTiles
+        label={t('tasks.counters')}
+        tiles={[
+          {
+            label: t('tasks.countTotal'),
+            value: total,
+            to: linkOf('assigned'),
+            isCurrent: current === 'assigned',
+          },
+          ...PARTS.map(([status, countOf]) => ({
+            label: word('taskStatus', status),
+            value: countOf(counters),
+            tone: TASK_TONES[status],
+            to: linkOf(status),
+            isCurrent: current === status,
+          })),
+        ]}
+      />
+      <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
+        {t('tasks.countSum', {
+          total: format.number(total),
+          parts: PARTS.map(([, countOf]) => format.number(countOf(counters))).join(' + '),
+          date: format.date(asOf),
+        })}{' '}
+        <RecordLink to={linkOf('due_soon')}>
+          {t('tasks.countDueSoon', { count: format.number(dueSoon) })}
+        </RecordLink>
+        {' · '}
+        <RecordLink to={linkOf('draft')}>
+          {t('tasks.countDrafts', { count: format.number(drafts) })}
+        </RecordLink>
+      </Typography>
+    </Box>
+  );
+}
