@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core';
+import { aPerson, anAssignment } from '../support/person';
+import { date, pick, press, reads, save, type } from './form';
+import { startJourney, type Journey } from './journey';
+
+const TITLE = 'Số hóa hồ sơ hộ tịch mẫu';
+
+describe('a task with its six clarities', () => {
+  let journey: Journey;
+  let officer: Page;
+  let leader: Page;
+  let address: string;
+
+  beforeAll(async () => {
+    journey = await startJourney();
+    const agent = await journey.test.as('officer');
+    const { body: owner } = await agent.post('/api/v1/people', aPerson({ fullName: 'Người Mẫu' }));
+    await agent.post('/api/v1/assignments', anAssignment({ personId: owner.id }));
+    officer = await journey.visitAs('ia-le.canbo');
+    leader = await journey.visitAs('ia-le.lanhdao');
+  });
+  afterAll(() => journey.close());
+
+  it('begins as a draft that says which clarities are missing', async () => {
+    await officer.goto('/console/tasks/create');
+    await type(officer, 'Nhiệm vụ', TITLE);
+    await save(officer);
+
+    await officer.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+    address = new URL(officer.url()).pathname;
+    await reads(officer, 'Dự thảo, chưa giao');
+    for (const missing of ['rõ người', 'rõ thời gian', 'rõ trách nhiệm', 'rõ sản phẩm', 'rõ thẩm quyền'])
+      expect(await clarity(missing)).toContain('Còn thiếu');
+    expect(await clarity('rõ việc')).toContain('Đã có');
+  });
+
+  it('cannot be assigned before all six are clear', async () => {
+    await leader.goto(address);
+    await press(leader, 'Giao nhiệm vụ');
+    const dialog = leader.getByRole('dialog');
+    await press(dialog, 'Giao nhiệm vụ');
+
+    await reads(dialog.getByRole('alert'), /rõ thẩm quyền/);
+    await press(dialog, 'Hủy');
+  });
+
+  it('is completed by the officer and assigned by the leader', async () => {
+    await officer.getByRole('link', { name: 'Sửa', exact: true }).click();
+    await date(officer, 'Thời hạn', '31/12/2099');
+    await pick(officer, 'Người chịu trách nhiệm', 'nguoi mau', /^Người Mẫu/);
+    await type(officer, 'Cơ quan chủ trì', 'Văn phòng HĐND và UBND');
+    await type(officer, 'Thẩm quyền quyết định', 'Chủ tịch UBND xã');
+    await type(officer, 'Sản phẩm', 'Cơ sở dữ liệu đã nghiệm thu');
+    await save(officer);
+    await officer.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+    await officer.getByText('Còn thiếu').first().waitFor({ state: 'detached' });
+
+    await leader.reload();
+    await press(leader, 'Giao nhiệm vụ');
+    await press(leader.getByRole('dialog'), 'Giao nhiệm vụ');
+
+    await reads(leader, 'Chưa thực hiện');
+  });
+
+  it('moves with its reports and is done when the leader confirms the product', async () => {
+    await officer.reload();
+    await report('40', 'Đã quét xong một nửa hồ sơ');
+    await reads(officer, 'Đang thực hiện (trong hạn)');
+
+    await press(officer, 'Báo cáo tiến độ');
+    const dialog = officer.getByRole('dialog');
+    await type(dialog, 'Tiến độ (%)', '100');
+    await type(dialog, 'Việc đã làm', 'Đã nghiệm thu');
+    await dialog.getByText('Báo hoàn thành').click();
+    await press(dialog, 'Gửi báo cáo');
+    expect(await dialog.getByRole('alert').first().innerText()).toContain('Sản phẩm hoàn thành');
+    await type(dialog, 'Sản phẩm hoàn thành', 'Biên bản nghiệm thu 05/BB-UBND');
+    await press(dialog, 'Gửi báo cáo');
+    await reads(officer, /chờ cơ quan giao xác nhận/);
+
+    await leader.reload();
+    await press(leader, 'Xác nhận hoàn thành');
+    await press(leader.getByRole('dialog'), 'Xác nhận hoàn thành');
+    await reads(leader, 'Hoàn thành đúng hạn');
+    await reads(leader, /05\/BB-UBND/);
+  });
+
+  it('is counted for the province', async () => {
+    const province = await journey.visitAs('tinh.xem');
+    await province.goto('/console/tasks');
+    const task = province.getByRole('row').filter({ hasText: TITLE });
+    await task.waitFor();
+
+    expect(await task.innerText()).toMatch(/Xã Ia Le.*Hoàn thành đúng hạn/s);
+    await reads(province.getByRole('region', { name: 'Nhiệm vụ theo trạng thái' }), /: 1 = 1 \+ 0/);
+    const counters = await province.request.get('/api/v1/tasks/counters');
+    expect(await counters.json()).toMatchObject({ total: 1, doneOnTime: 1, overdue: 0, drafts: 0 });
+  });
+
+  function clarity(name: string): Promise<string> {
+    return officer.getByRole('listitem').filter({ hasText: name }).innerText();
+  }
+
+  async function report(percent: string, body: string): Promise<void> {
+    await press(officer, 'Báo cáo tiến độ');
+    const dialog = officer.getByRole('dialog');
+    await type(dialog, 'Tiến độ (%)', percent);
+    await type(dialog, 'Việc đã làm', body);
+    await press(dialog, 'Gửi báo cáo');
+    await dialog.waitFor({ state: 'detached' });
+  }
+});
