@@ -53,8 +53,7 @@ export function row(page: Page, text: string | RegExp): Locator {
   return page.getByRole('row').filter({ hasText: text });
 }
 
-const box = (place: Place, label: string): Locator =>
-  place.getByRole('combobox', { name: labelled(label) });
+const box = (place: Place, label: string): Locator => place.getByRole('combobox', { name: labelled(label) });
 
 const pageOf = (place: Place): Page => ('page' in place ? place.page() : place);
 

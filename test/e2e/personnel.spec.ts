@@ -70,7 +70,8 @@ describe('key personnel, on a phone', () => {
     const citizen = await journey.visit(PHONE);
     await citizen.goto('/xa/ia-le-23986');
     const contact = await citizen.locator('li', { hasText: 'Trần Thị Mẫu' }).innerText();
-    const everything = (await citizen.content()) + (await (await citizen.request.get('/api/v1/public/communes/23986')).text());
+    const everything =
+      (await citizen.content()) + (await (await citizen.request.get('/api/v1/public/communes/23986')).text());
 
     expect(contact).toContain(POST);
     expect(contact).toContain('0269 3000 002');

@@ -20,7 +20,9 @@ describe('what may go wrong in an office', () => {
     await type(page, 'Họ và tên', 'Nguyễn Văn Mẫu Đôi');
     // The answer waits for the second click, which on a slow line comes long before it.
     const { promise: clickedTwice, resolve: letGo } = Promise.withResolvers<undefined>();
+    const keys = new Set<string | undefined>();
     await page.route(`**${PEOPLE}`, async (route) => {
+      keys.add(route.request().headers()['idempotency-key']);
       await clickedTwice;
       await route.continue();
     });
@@ -30,6 +32,7 @@ describe('what may go wrong in an office', () => {
     letGo(undefined);
     await page.getByRole('heading', { level: 1, name: 'Nguyễn Văn Mẫu Đôi' }).waitFor();
 
+    expect([...keys]).toEqual([expect.any(String)]);
     expect(await namesLike('Mẫu Đôi')).toEqual(['Nguyễn Văn Mẫu Đôi']);
     await page.context().close();
   });
@@ -49,7 +52,9 @@ describe('what may go wrong in an office', () => {
     expect((await (await journey.test.as('officer')).get('/api/v1/observations')).body.total).toBe(0);
     await type(page, 'Giá trị', '1.234,5');
     await save(page);
-    expect((await (await journey.test.as('officer')).get('/api/v1/observations')).body.items[0].value).toBe(1234.5);
+    expect((await (await journey.test.as('officer')).get('/api/v1/observations')).body.items[0].value).toBe(
+      1234.5,
+    );
     await page.context().close();
   });
 
@@ -123,7 +128,9 @@ describe('what may go wrong in an office', () => {
   it('asks for an own password at the first sign-in before anything else', async () => {
     const leader = await journey.test.as('leader');
     const account = { username: 'ia-le.moi', fullName: 'Cán bộ Mẫu Mới', roles: ['commune_editor'] };
-    const { initialPassword } = (await leader.post('/api/v1/users', account)).body as { initialPassword: string };
+    const { initialPassword } = (await leader.post('/api/v1/users', account)).body as {
+      initialPassword: string;
+    };
     const page = await journey.visit();
     await page.goto('/console/people');
     await signIn(page, account.username, initialPassword);
