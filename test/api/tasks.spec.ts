@@ -125,7 +125,7 @@ describe('tasks', () => {
     const ours = await officer.post(PATH, aTask());
 
     expect((await leader.get(`${PATH}/${theirs.body.id}`)).status).toBe(404);
-    expect((await leader.delete(`${PATH}/${theirs.body.id}`)).status).toBe(404);
+    expect((await leader.delete(`${PATH}/${theirs.body.id}`, { 'if-match': '"1"' })).status).toBe(404);
     expect((await province.get(`${PATH}/${ours.body.id}`)).status).toBe(404);
     expect((await province.get(`${PATH}/${theirs.body.id}`)).status).toBe(200);
   });
@@ -210,11 +210,23 @@ describe('tasks', () => {
     expect((await leader.post(`${PATH}/${id}/confirm`)).body.code).toBe('task.not-completed');
     expect((await leader.post(`${PATH}/${id}/assign`)).body.code).toBe('task.already-assigned');
     expect((await leader.post(`${PATH}/${id}/resume`)).body.code).toBe('task.not-set-aside');
-    expect((await leader.delete(`${PATH}/${id}`)).body.code).toBe('task.already-assigned');
+    expect((await leader.delete(`${PATH}/${id}`, { 'if-match': '"1"' })).body.code).toBe(
+      'task.already-assigned',
+    );
     expect((await officer.post(`${PATH}/${draft.body.id}/updates`, { body: 'Sớm' })).body.code).toBe(
       'task.not-assigned',
     );
-    expect((await officer.delete(`${PATH}/${draft.body.id}`)).status).toBe(204);
+    expect((await officer.delete(`${PATH}/${draft.body.id}`, { 'if-match': '"1"' })).status).toBe(204);
+  });
+
+  it('throws a draft away only in the version that was looked at', async () => {
+    const draft = await officer.post(PATH, aTask());
+    const path = `${PATH}/${draft.body.id}`;
+    await officer.patch(path, { title: 'Tên khác của nhiệm vụ' }, { 'if-match': '"1"' });
+
+    expect((await officer.delete(path)).status).toBe(428);
+    expect((await officer.delete(path, { 'if-match': '"1"' })).status).toBe(412);
+    expect((await officer.delete(path, { 'if-match': '"2"' })).status).toBe(204);
   });
 
   it('lets officers neither assign nor confirm', async () => {

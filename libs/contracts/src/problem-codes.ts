@@ -241,6 +241,11 @@ export const PROBLEMS = {
     vi: 'Nhiệm vụ do cơ quan khác giao; chỉ cơ quan giao được làm việc này.',
     en: 'Another authority assigned this task; only that authority may do this.',
   },
+  'task.not-involved': {
+    status: 403,
+    vi: 'Chỉ xã, phường thực hiện và cơ quan giao được báo cáo nhiệm vụ này.',
+    en: 'Only the commune at work and the authority that assigned this task may report on it.',
+  },
   'task.already-completed': {
     status: 409,
     vi: 'Nhiệm vụ đã báo hoàn thành, đang chờ xác nhận.',

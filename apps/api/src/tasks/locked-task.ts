@@ -54,6 +54,13 @@ export function refuseUnlessAssigner(caller: CallerContext, task: LockedTask): v
   if (task.assignedByTenant !== caller.session.tenantId) throw new DomainError('task.of-another-authority');
 }
 
+/** Progress is told by the commune that does the work, or noted by who assigned it. @throws DomainError task.not-involved. */
+export function refuseUnlessInvolved(caller: CallerContext, task: LockedTask): void {
+  const { tenantId } = caller.session;
+  if (task.communeId !== tenantId && task.assignedByTenant !== tenantId)
+    throw new DomainError('task.not-involved');
+}
+
 /** The owner must hold a post of that commune now: "rõ người" is a person, not a text. @throws DomainError request.invalid. */
 export async function refuseUnlessOwnerInOffice(
   tx: Transaction,

@@ -12,6 +12,7 @@ import {
   changeTask,
   lockTask,
   refuseUnlessAssigner,
+  refuseUnlessInvolved,
   refuseUnlessOwnerInOffice,
   type LockedTask,
 } from './locked-task.js';
@@ -50,6 +51,7 @@ export class TaskStepsService {
     const reportedOn = body.reportedOn ?? todayInVietnam();
     if (reportedOn > todayInVietnam()) throw dateFault('/reportedOn', 'ngày báo cáo ở tương lai');
     return this.step(caller, id, async (tx, task) => {
+      refuseUnlessInvolved(caller, task);
       refuseUnlessRunning(task);
       if (body.isCompletion) refuseBadCompletion(task, body);
       await insertReport(tx, task, Object.assign(new TaskUpdateBody(), body, { reportedOn }));

@@ -133,9 +133,14 @@ export class TasksController {
   @HttpCode(204)
   @Requires('task:write')
   @ApiOperation({ summary: 'Throw a draft away' })
+  @ApiHeader({ name: 'If-Match', required: true })
   @ApiNoContentResponse()
-  discard(@Caller() caller: CallerContext, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    return this.tasks.discard(caller, id);
+  discard(
+    @Caller() caller: CallerContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<void> {
+    return this.tasks.discard(caller, id, version);
   }
 
   private async answer(

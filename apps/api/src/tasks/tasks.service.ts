@@ -12,7 +12,13 @@ import {
 } from '@cis/database';
 import { DomainError } from '@cis/domain';
 import { CommuneDirectory, communeIdFor } from '../communes/index.js';
-import { changeTask, lockTask, refuseUnlessOwnerInOffice, type LockedTask } from './locked-task.js';
+import {
+  changeTask,
+  lockTask,
+  refuseUnlessAssigner,
+  refuseUnlessOwnerInOffice,
+  type LockedTask,
+} from './locked-task.js';
 
 /** What may still change once a task is assigned; the rest is what was agreed. */
 const ALWAYS_EDITABLE: ReadonlySet<string> = new Set(['description', 'supportingOrgs', 'isPublic']);
@@ -78,13 +84,14 @@ export class TasksService {
     return id;
   }
 
-  /** @throws DomainError task.already-assigned for fields that an assigned task no longer gives up. */
+  /** @throws DomainError task.of-another-authority; task.already-assigned for fields that an assigned task no longer gives up. */
   async edit(caller: CallerContext, id: string, version: number, body: UpdateTaskBody): Promise<void> {
     const changes = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
     refuseNulls(changes);
     try {
       await this.database.within(caller.scope, async (tx) => {
         const task = await lockTask(tx, caller, id);
+        if (task.isAssigned) refuseUnlessAssigner(caller, task);
         if (task.version !== version) throw new StaleVersionError(task.version);
         const fixed = Object.keys(changes).filter((field) => !ALWAYS_EDITABLE.has(field));
         if (task.isAssigned && fixed.length > 0) {
@@ -111,10 +118,11 @@ export class TasksService {
   }
 
   /** Only drafts go; an assigned task is set aside instead. */
-  async discard(caller: CallerContext, id: string): Promise<void> {
+  async discard(caller: CallerContext, id: string, version: number): Promise<void> {
     await this.database.within(caller.scope, async (tx) => {
       const task = await lockTask(tx, caller, id);
       if (task.isAssigned) throw new DomainError('task.already-assigned');
+      if (task.version !== version) throw new StaleVersionError(task.version);
       const gone = await tx.query(
         'delete from commune.tasks where commune_id = $1 and id = $2 returning id',
         [task.communeId, id],
