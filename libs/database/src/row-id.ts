@@ -1,15 +1,24 @@
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 
+/** What makes two requests the same one. */
+export interface Repetition {
+  readonly userId: string;
+  /** The client's idempotency key. */
+  readonly key: string;
+  /** The commune or the row the request is for: a key used for another one must not meet this one's row. */
+  readonly about: string | number;
+}
+
 /**
  * The id of a new row: UUID v7, so that index pages fill in order.
- * With an idempotency key it is derived from user and key instead (UUID v8): sending the same request again meets
- * its own primary key, in the same transaction as the row itself, and nothing else has to be stored.
+ * With an idempotency key it is derived from user, place and key instead (UUID v8): sending the same request again
+ * meets its own primary key, in the same transaction as the row itself, and nothing else has to be stored.
  */
-export function newRowId(idempotency?: { readonly userId: string; readonly key: string }): string {
+export function newRowId(idempotency?: Repetition): string {
   if (!idempotency) return v7();
   const bytes = createHash('sha256')
-    .update(`${idempotency.userId}\n${idempotency.key}`)
+    .update(`${idempotency.userId}\n${idempotency.about}\n${idempotency.key}`)
     .digest()
     .subarray(0, 16);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);

@@ -82,7 +82,9 @@ export class AccountsService {
     checkUsername(account.username, tenant);
     checkGrant(giverOf(caller), account.roles, tenant.kind);
     const id = newRowId(
-      idempotencyKey === undefined ? undefined : { userId: caller.session.userId, key: idempotencyKey },
+      idempotencyKey === undefined
+        ? undefined
+        : { userId: caller.session.userId, about: tenant.id, key: idempotencyKey },
     );
     const initialPassword = newInitialPassword();
     const passwordHash = await this.hasher.hash(initialPassword);

@@ -50,7 +50,9 @@ export class ObservationsService {
     const context = await observationContext(this.database, caller.scope, place);
     const entry = checkedEntry(mergedEntry(body), context, body.periodCode, commune);
     const id = newRowId(
-      idempotencyKey === undefined ? undefined : { userId: caller.session.userId, key: idempotencyKey },
+      idempotencyKey === undefined
+        ? undefined
+        : { userId: caller.session.userId, about: commune.id, key: idempotencyKey },
     );
     const isNew = await this.insert(
       caller,

@@ -30,7 +30,9 @@ export class AssignmentsService {
     if ((dto.endsOn ?? null) === null && (dto.endKind ?? null) !== null) {
       throw fieldFault('/endsOn', 'Đã ghi hình thức thôi giữ thì phải ghi ngày.');
     }
-    const id = newRowId(key === undefined ? undefined : { userId: caller.session.userId, key });
+    const id = newRowId(
+      key === undefined ? undefined : { userId: caller.session.userId, about: dto.personId, key },
+    );
     await withPersonnelFaults(
       this.database.within(caller.scope, async (tx) => {
         const person = await lockPerson(tx, dto.personId);

@@ -25,7 +25,9 @@ export class HandoverService {
     request: { dto: HandoverDto; key: string | undefined },
   ): Promise<HandoverBody> {
     const { dto, key } = request;
-    const id = newRowId(key === undefined ? undefined : { userId: caller.session.userId, key });
+    const id = newRowId(
+      key === undefined ? undefined : { userId: caller.session.userId, about: target.id, key },
+    );
     await withPersonnelFaults(
       this.database.within(caller.scope, async (tx) => {
         if (key !== undefined && (await exists(tx, id))) return;

@@ -31,7 +31,9 @@ export class PeopleService {
 
   async create(caller: CallerContext, dto: CreatePersonDto, key?: string): Promise<PersonBody> {
     const communeId = communeIdFor(this.communes, caller, dto.communeCode);
-    const id = newRowId(key === undefined ? undefined : { userId: caller.session.userId, key });
+    const id = newRowId(
+      key === undefined ? undefined : { userId: caller.session.userId, about: communeId, key },
+    );
     try {
       await withPersonnelFaults(
         this.database.within(caller.scope, (tx) => insertPerson(tx, { id, communeId, lineageId: id }, dto)),

@@ -26,7 +26,11 @@ export class TransferService {
   ): Promise<PersonBody> {
     const { dto, key } = request;
     const toCommuneId = communeIdFor(this.communes, caller, dto.toCommuneCode);
-    const newId = newRowId(key === undefined ? undefined : { userId: caller.session.userId, key });
+    const newId = newRowId(
+      key === undefined
+        ? undefined
+        : { userId: caller.session.userId, about: `${target.id} to ${toCommuneId}`, key },
+    );
     const id = await withPersonnelFaults(
       this.database.within(caller.scope, async (tx) => {
         const person = await lockPerson(tx, target.id);

@@ -31,7 +31,7 @@ export interface SampleContext {
 
 /** The same id for the same thing in every seed. */
 export function sampleId(communeId: number, thing: string): string {
-  return newRowId({ userId: `sample ${communeId}`, key: thing });
+  return newRowId({ userId: 'sample', about: communeId, key: thing });
 }
 
 /** Calendar arithmetic on `YYYY-MM-DD`. */

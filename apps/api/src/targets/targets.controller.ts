@@ -111,14 +111,16 @@ export class TargetsController {
   @Post(':id/versions')
   @Requires('target:assign')
   @ApiOperation({ summary: 'Adjust a target: a new version with its own decision' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiCreatedResponse({ type: TargetBody })
   async adjust(
     @Caller() caller: CallerContext,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: AdjustTargetBody,
+    @IdempotencyKey() key: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TargetBody> {
-    return withVersion(reply, await this.targets.adjust(caller, id, body));
+    return withVersion(reply, await this.targets.adjust(caller, id, body, key));
   }
 
   @Post(':id/acknowledge')

@@ -52,7 +52,9 @@ export class TargetsService {
     refuseUnlessApplicable(indicator, commune.type);
     refuseBadBounds(body, indicator);
     const id = newRowId(
-      idempotencyKey === undefined ? undefined : { userId: caller.session.userId, key: idempotencyKey },
+      idempotencyKey === undefined
+        ? undefined
+        : { userId: caller.session.userId, about: commune.id, key: idempotencyKey },
     );
     try {
       await this.database.within(caller.scope, async (tx) => {
@@ -70,7 +72,7 @@ export class TargetsService {
             actorId(tx),
           ],
         );
-        await insertVersion(tx, { communeId: commune.id, targetId: id, number: 1 }, body);
+        await insertVersion(tx, { communeId: commune.id, id: newRowId(), targetId: id, number: 1 }, body);
       });
     } catch (error) {
       if (!(error instanceof ConstraintViolationError) || error.kind !== 'unique') throw error;
@@ -85,7 +87,17 @@ export class TargetsService {
   }
 
   /** Adds a version with its own decision; earlier ones stay as they are. */
-  async adjust(caller: CallerContext, id: string, body: AdjustTargetBody): Promise<TargetBody> {
+  async adjust(
+    caller: CallerContext,
+    id: string,
+    body: AdjustTargetBody,
+    idempotencyKey?: string,
+  ): Promise<TargetBody> {
+    const versionId = newRowId(
+      idempotencyKey === undefined
+        ? undefined
+        : { userId: caller.session.userId, about: id, key: idempotencyKey },
+    );
     await this.database.within(caller.scope, async (tx) => {
       const [target] = await tx.query<AssignableIndicator & { communeId: number; newest: number }>(
         `select t.commune_id as "communeId", ${INDICATOR_COLUMNS},
@@ -97,7 +109,9 @@ export class TargetsService {
       if (!target) throw new RowNotFoundError('targets');
       refuseOtherDomains(caller, target.domain);
       refuseBadBounds(body, target);
-      await insertVersion(tx, { communeId: target.communeId, targetId: id, number: target.newest + 1 }, body);
+      const place = { communeId: target.communeId, id: versionId, targetId: id, number: target.newest + 1 };
+      if (idempotencyKey !== undefined && (await isThere(tx, place))) return;
+      await insertVersion(tx, place, body);
       await tx.query(
         `update commune.targets set version = version + 1, updated_at = now(), updated_by = $3 where commune_id = $1 and id = $2`,
         [target.communeId, id, actorId(tx)],
@@ -119,18 +133,30 @@ export class TargetsService {
   }
 }
 
-async function insertVersion(
-  tx: Transaction,
-  place: { readonly communeId: number; readonly targetId: string; readonly number: number },
-  bounds: TargetBoundsBody,
-): Promise<void> {
+interface VersionPlace {
+  readonly communeId: number;
+  readonly id: string;
+  readonly targetId: string;
+  readonly number: number;
+}
+
+/** Whether an earlier request with the same idempotency key has written the version. */
+async function isThere(tx: Transaction, { communeId, id }: VersionPlace): Promise<boolean> {
+  const rows = await tx.query('select from commune.target_versions where commune_id = $1 and id = $2', [
+    communeId,
+    id,
+  ]);
+  return rows.length > 0;
+}
+
+async function insertVersion(tx: Transaction, place: VersionPlace, bounds: TargetBoundsBody): Promise<void> {
   await tx.query(
     `insert into commune.target_versions (commune_id, id, target_id, number, operator, low, high, decision_number, decision_date,
        decision_abstract, effective_on, note, created_by, updated_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)`,
     [
       place.communeId,
-      newRowId(),
+      place.id,
       place.targetId,
       place.number,
       bounds.operator,

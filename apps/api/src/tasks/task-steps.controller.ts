@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type CallerContext } from '@cis/auth';
 import {
   ExtendTaskBody,
@@ -8,7 +8,7 @@ import {
   TaskDetailBody,
   TaskUpdateBody,
 } from '@cis/contracts';
-import { requestLanguage, withVersion } from '@cis/http';
+import { IdempotencyKey, requestLanguage, withVersion } from '@cis/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TaskStepsService } from './task-steps.service.js';
 import { TasksReader } from './tasks.reader.js';
@@ -41,15 +41,17 @@ export class TaskStepsController {
   @HttpCode(200)
   @Requires('task:write')
   @ApiOperation({ summary: 'Report progress or completion' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiOkResponse({ type: TaskDetailBody })
   async report(
     @Caller() caller: CallerContext,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: TaskUpdateBody,
+    @IdempotencyKey() key: string | undefined,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TaskDetailBody> {
-    await this.steps.report(caller, id, body);
+    await this.steps.report(caller, id, body, key);
     return this.answer(caller, id, request, reply);
   }
 

@@ -47,14 +47,20 @@ export class TaskStepsService {
   }
 
   /** Progress; a completion names the product and then waits for the assigner. */
-  report(caller: CallerContext, id: string, body: TaskUpdateBody): Promise<void> {
+  report(caller: CallerContext, id: string, body: TaskUpdateBody, idempotencyKey?: string): Promise<void> {
     const reportedOn = body.reportedOn ?? todayInVietnam();
     if (reportedOn > todayInVietnam()) throw dateFault('/reportedOn', 'ngày báo cáo ở tương lai');
+    const reportId = newRowId(
+      idempotencyKey === undefined
+        ? undefined
+        : { userId: caller.session.userId, about: id, key: idempotencyKey },
+    );
     return this.step(caller, id, async (tx, task) => {
       refuseUnlessInvolved(caller, task);
+      if (idempotencyKey !== undefined && (await isReported(tx, task, reportId))) return;
       refuseUnlessRunning(task);
       if (body.isCompletion) refuseBadCompletion(task, body);
-      await insertReport(tx, task, Object.assign(new TaskUpdateBody(), body, { reportedOn }));
+      await insertReport(tx, task, reportId, Object.assign(new TaskUpdateBody(), body, { reportedOn }));
       if (body.isCompletion) await changeTask(tx, task, { completedOn: reportedOn, returnReason: null });
     });
   }
@@ -172,14 +178,28 @@ function refuseUnlessAwaitingConfirmation(caller: CallerContext, task: LockedTas
   if (task.completedOn === null) throw new DomainError('task.not-completed');
 }
 
-async function insertReport(tx: Transaction, task: LockedTask, body: TaskUpdateBody): Promise<void> {
+/** Whether an earlier request with the same idempotency key has written the report. */
+async function isReported(tx: Transaction, { communeId }: LockedTask, id: string): Promise<boolean> {
+  const rows = await tx.query('select from commune.task_updates where commune_id = $1 and id = $2', [
+    communeId,
+    id,
+  ]);
+  return rows.length > 0;
+}
+
+async function insertReport(
+  tx: Transaction,
+  task: LockedTask,
+  id: string,
+  body: TaskUpdateBody,
+): Promise<void> {
   await tx.query(
     `insert into commune.task_updates (commune_id, id, task_id, reported_on, percent, body, difficulty, proposal, deliverable_evidence,
        is_completion, created_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       task.communeId,
-      newRowId(),
+      id,
       task.id,
       body.reportedOn,
       body.percent ?? (body.isCompletion ? 100 : null),

@@ -37,7 +37,9 @@ export class TasksService {
     const communeId = communeIdFor(this.communes, caller, body.communeCode);
     const { tenantId, tenantKind, userId } = caller.session;
     refuseBadDates({ kind: body.kind, startsOn: body.startsOn ?? null, deadline: body.deadline ?? null });
-    const id = newRowId(idempotencyKey === undefined ? undefined : { userId, key: idempotencyKey });
+    const id = newRowId(
+      idempotencyKey === undefined ? undefined : { userId, about: communeId, key: idempotencyKey },
+    );
     const work = async (tx: Transaction) => {
       await refuseUnlessOwnerInOffice(tx, communeId, body.ownerAssignmentId ?? null);
       await tx.query(
