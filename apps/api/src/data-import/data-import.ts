@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Scope } from '@cis/database';
+import { Database, scopeRange, type Scope } from '@cis/database';
 import { CommuneDirectory } from '../communes/index.js';
 import type { SheetContent, TableRow } from '../spreadsheet/index.js';
 import type { ImportColumn } from './import-columns.js';
@@ -14,6 +14,9 @@ export const TENANT_IMPORTERS = {
   tasks: tasksImporter,
 } as const;
 export type TenantImportKind = keyof typeof TENANT_IMPORTERS;
+
+/** Name of the lock, beside the first commune of the scope. */
+const ONE_IMPORT_AT_A_TIME = 5200;
 
 /** Imports commune data within the caller's scope, from whatever file readTable could read. */
 @Injectable()
@@ -33,7 +36,11 @@ export class DataImport {
     { scope, dryRun }: { readonly scope: Scope; readonly dryRun: boolean },
   ): Promise<ImportReport> {
     return runImport(TENANT_IMPORTERS[kind], rows, dryRun, (work) =>
-      this.database.within(scope, (tx) => work({ tx, communes: this.communes }, tx)),
+      this.database.within(scope, async (tx) => {
+        // The same file sent twice at once: the second waits, and finds what the first has written.
+        await tx.query('select pg_advisory_xact_lock($1, $2)', [ONE_IMPORT_AT_A_TIME, scopeRange(scope)[0]]);
+        return work({ tx, communes: this.communes }, tx);
+      }),
     );
   }
 

@@ -83,8 +83,24 @@ async function correct(
     throw new RefusedRowError(`chức danh ${post.name} không nhận hình thức này`, 'kind');
   }
   if (Object.keys(changes).length === 0) return { action: 'same', key };
+  refuseRewriting(held, changes);
   await updateRow(tx, 'assignments', communeId, held.id, changes);
   return { action: 'changed', key };
+}
+
+/** How a post was given, and everything about one that has ended, is history. */
+function refuseRewriting(held: StoredHolding, changes: Readonly<Record<string, unknown>>): void {
+  if ('kind' in changes)
+    throw new RefusedRowError(
+      'khác hình thức đã ghi; hãy hủy mục ghi nhầm trong hệ thống rồi ghi lại',
+      'kind',
+    );
+  if (held.ends_on !== null) {
+    throw new RefusedRowError(
+      `chức danh này đã thôi giữ từ ${formatVietnameseDate(held.ends_on)}, không sửa được bằng tệp`,
+      'starts_on',
+    );
+  }
 }
 
 async function appoint(
