@@ -48,7 +48,9 @@ export class ConfidentialService {
         else await updateVersioned(tx, PersonConfidentialEntity, { ...target, communeId }, changes);
         return toConfidential(await find(tx, target.id));
       }),
-    );
+    ).catch((error: unknown) => {
+      throw staleWhenTaken(error);
+    });
   }
 }
 
@@ -69,23 +71,23 @@ async function insert(
   key: { communeId: number; id: string },
   dto: WriteConfidentialDto,
 ): Promise<void> {
-  try {
-    await tx.manager.insert(PersonConfidentialEntity, {
-      ...key,
-      partyJoinedOn: dto.partyJoinedOn ?? null,
-      career: dto.career ?? null,
-      awardsDiscipline: dto.awardsDiscipline ?? null,
-      ethnicity: dto.ethnicity ?? null,
-      religion: dto.religion ?? null,
-      createdBy: actorId(tx),
-      updatedBy: actorId(tx),
-    });
-  } catch (error) {
-    // Two officers opened the same empty form: the second one has to look at what the first one wrote.
-    const isTaken =
-      error instanceof ConstraintViolationError && error.constraint === 'person_confidential_pkey';
-    throw isTaken ? new StaleVersionError(1) : error;
-  }
+  await tx.manager.insert(PersonConfidentialEntity, {
+    ...key,
+    partyJoinedOn: dto.partyJoinedOn ?? null,
+    career: dto.career ?? null,
+    awardsDiscipline: dto.awardsDiscipline ?? null,
+    ethnicity: dto.ethnicity ?? null,
+    religion: dto.religion ?? null,
+    createdBy: actorId(tx),
+    updatedBy: actorId(tx),
+  });
+}
+
+/** Two officers opened the same empty form: the second one has to look at what the first one wrote. */
+function staleWhenTaken(error: unknown): unknown {
+  const isTaken =
+    error instanceof ConstraintViolationError && error.constraint === 'person_confidential_pkey';
+  return isTaken ? new StaleVersionError(1) : error;
 }
 
 function toConfidential(row: ConfidentialRow): ConfidentialBody {
