@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
-import { AccessGuard } from '@cis/auth';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AccessGuard, RefusalRecorder } from '@cis/auth';
 import type { AppConfig } from '@cis/config';
 import type { Database } from '@cis/database';
 import { ProblemFilter, UnknownQueryGuard, validationPipe } from '@cis/http';
@@ -46,6 +46,7 @@ export class AppModule {
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: UnknownQueryGuard },
+        { provide: APP_INTERCEPTOR, useClass: RefusalRecorder },
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { canAny, type Permission } from '@cis/contracts';
+import { canAny } from '@cis/contracts';
 import { Database } from '@cis/database';
 import { DomainError } from '@cis/domain';
 import type { FastifyReply } from 'fastify';
@@ -10,7 +10,8 @@ import {
   type Access,
   type AuthenticatedRequest,
 } from './access.decorators.js';
-import { callerOf, type Caller } from './current-session.js';
+import { callerOf } from './current-session.js';
+import { recordRefusal } from './refusals.js';
 import { SessionVerifier } from './session-verifier.js';
 
 /** May this role do this? Rows are the scope's business. Denies whatever is not declared. */
@@ -40,24 +41,10 @@ export class AccessGuard implements CanActivate {
       throw new DomainError('session.password-change-required');
     }
     if (!canAny(session.roles, access.permission)) {
-      await this.recordRefusal(caller, access.permission, request);
+      await recordRefusal(this.database, caller, request, { permission: access.permission });
       throw new DomainError('permission.denied', { permission: access.permission });
     }
     request.caller = caller;
     return true;
-  }
-
-  private async recordRefusal(
-    caller: Caller,
-    permission: Permission,
-    request: AuthenticatedRequest,
-  ): Promise<void> {
-    const [path] = request.url.split('?');
-    await this.database.within(caller.scope, (tx) =>
-      tx.query("select audit.record($1, 'refused', 'routes', $2)", [
-        caller.session.tenantId,
-        JSON.stringify([{ method: request.method, path, permission }]),
-      ]),
-    );
   }
 }
