@@ -50,7 +50,7 @@ describe('the main job, with the published figures of xã Ia Le', () => {
     await enter(page, REVENUE, { 'Giá trị': '8.140' }, 'Đọc là: 8.140 triệu đồng');
     await enter(page, SERVICE, { 'Giá trị': '94,89' }, 'Đọc là: 94,89 điểm');
     await pick(page, 'Kỳ báo cáo', 'Năm 2025', /^Năm 2025$/);
-    await enter(page, POVERTY, { 'số hộ nghèo': '177', 'Giá trị': '3,38' }, 'Đọc là: 3,38 %');
+    await enter(page, POVERTY, { 'Số hộ nghèo': '177', 'Giá trị': '3,38' }, 'Đọc là: 3,38 %');
 
     await page.getByRole('menuitem', { name: 'Chỉ tiêu' }).click();
     await reads(row(page, REVENUE), '212 %');

@@ -10,7 +10,9 @@ import type { CommuneProfile } from './commune.types';
 /** A fact with where it comes from; the unit stands in the label. */
 function sourced(shown: string | null, { sources, note }: SourcedFact): string {
   const origin = [...sources, note].filter(Boolean).join('; ');
-  return [shown === null || shown === '' ? '–' : shown, origin ? `(${origin})` : ''].filter(Boolean).join(' ');
+  return [shown === null || shown === '' ? '–' : shown, origin ? `(${origin})` : '']
+    .filter(Boolean)
+    .join(' ');
 }
 
 export function CommuneFacts({ commune }: { readonly commune: CommuneProfile }) {

@@ -1,9 +1,10 @@
 import { parseVietnameseNumber } from '@cis/domain/vietnamese-number';
 import { TextField } from '@mui/material';
 import { useState } from 'react';
-import { FieldTitle, useInput, type Validator } from 'react-admin';
+import { FieldTitle, useInput, useTranslate, type Validator } from 'react-admin';
 
 import { useText } from '../messages/useText';
+import { sentence } from './sentence';
 import { useFormat } from './useFormat';
 
 interface DecimalInputProps {
@@ -28,6 +29,7 @@ export function DecimalInput({
 }: DecimalInputProps) {
   const t = useText();
   const format = useFormat();
+  const translate = useTranslate();
   const readable: Validator = (value: unknown) =>
     typeof value === 'string' && value !== '' && Number.isNaN(Number(value))
       ? t('number.unreadable')
@@ -61,7 +63,7 @@ export function DecimalInput({
       onBlur={field.onBlur}
       label={<FieldTitle label={label} source={source} isRequired={isRequired} />}
       error={fieldState.invalid}
-      helperText={fieldState.error ? t('number.unreadable') : (note ?? ' ')}
+      helperText={fieldState.error ? sentence(fieldState.error.message, translate) : (note ?? ' ')}
       slotProps={{
         htmlInput: { inputMode: 'decimal', className: 'figure', autoComplete: 'off' },
         input: unit ? { endAdornment: <span>&nbsp;{unit}</span> } : {},

@@ -21,9 +21,10 @@ export default function EntryPage() {
   const year = search.get('year');
   const periodCode =
     search.get('periodCode') ?? (year ? `${year}-Y` : (currentPeriod(periods)?.code ?? null));
-  const choose = (name: string, value: string): void =>
+  const choose = (name: string, value: string | null): void =>
     setSearch((before) => {
-      before.set(name, value);
+      if (value === null) before.delete(name);
+      else before.set(name, value);
       if (name === 'periodCode') before.delete('year');
       return before;
     });

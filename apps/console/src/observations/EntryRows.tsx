@@ -69,18 +69,7 @@ export function EntryRows({ rows, communeCode, periodCode, isOpen }: EntryRowsPr
             {
               source: 'state',
               label: t('word.state'),
-              render: ({ observation }) => (
-                <StatusChip
-                  tone={
-                    observation?.state === 'reported'
-                      ? 'onTrack'
-                      : observation || !isOpen
-                        ? 'none'
-                        : 'missing'
-                  }
-                  label={word('observationState', observation?.state ?? (isOpen ? 'missing' : 'not_due'))}
-                />
-              ),
+              render: (row) => <EntryState row={row} isOpen={isOpen} />,
             },
             {
               source: 'target',
@@ -120,7 +109,7 @@ export function EntryRows({ rows, communeCode, periodCode, isOpen }: EntryRowsPr
                     size="small"
                     aria-label={`${t(row.observation ? 'form.edit' : 'observations.enter')}: ${row.indicator.nameVi}`}
                   >
-                    {t(row.observation ? 'form.edit' : 'observations.enter')}
+                    {t(row.observation ? 'form.edit' : 'observations.enterShort')}
                   </Button>
                 ) : null,
             },
@@ -130,4 +119,19 @@ export function EntryRows({ rows, communeCode, periodCode, isOpen }: EntryRowsPr
       </Paper>
     </>
   );
+}
+
+/** Only what a target asks for is missing; other figures are simply not entered. */
+function EntryState({ row, isOpen }: { readonly row: EntryRow; readonly isOpen: boolean }) {
+  const t = useText();
+  const word = useWord();
+  const { observation, target } = row;
+  if (observation) {
+    const { state } = observation;
+    const tone = state === 'reported' ? 'onTrack' : state === 'missing' ? 'missing' : 'none';
+    return <StatusChip tone={tone} label={word('observationState', state)} />;
+  }
+  if (!isOpen) return <StatusChip tone="none" label={word('observationState', 'not_due')} />;
+  if (!target) return <StatusChip tone="none" label={t('observations.notEntered')} />;
+  return <StatusChip tone="missing" label={word('observationState', 'missing')} />;
 }

@@ -46,11 +46,14 @@ export function EntryTable({ communeCode, periodCode, onlyIndicator }: EntryTabl
         const past = byIndicator(earlier.data?.items ?? []);
         const asked = byIndicator(targets.data?.items ?? []);
         const filled = indicators.filter(({ code }) => isSettled(figures.get(code))).length;
-        const isLate = period && period.dueOn < today() && filled < indicators.length;
+        const owed = indicators.filter(({ code }) => asked.has(code));
+        const given = owed.filter(({ code }) => isSettled(figures.get(code))).length;
+        const isLate = period && period.dueOn < today() && given < owed.length;
         return (
           <>
             <Typography gutterBottom>
               {t('observations.filled', { filled, total: indicators.length })}
+              {owed.length > 0 ? ` · ${t('observations.owed', { given, owed: owed.length })}` : ''}
               {period ? ` · ${t('observations.dueOn', { date: format.date(period.dueOn) })}` : ''}
               {isLate ? ` (${t('observations.lateSince')})` : ''}
             </Typography>

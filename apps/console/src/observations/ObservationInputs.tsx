@@ -9,6 +9,7 @@ import { FormSection } from '../components/FormSection';
 import { useChoices, useWord } from '../components/useChoices';
 import { useText } from '../messages/useText';
 import { IndicatorHelp } from './IndicatorHelp';
+import { useRatioParts } from './useRatioParts';
 
 interface Values {
   indicatorCode?: string;
@@ -24,6 +25,7 @@ export function ObservationInputs({ isNew = false }: { readonly isNew?: boolean 
   const indicatorCode = useWatch<Values, 'indicatorCode'>({ name: 'indicatorCode' });
   const state = useWatch<Values, 'state'>({ name: 'state' });
   const indicator = useCatalogue('indicators').find(({ code }) => code === indicatorCode);
+  const parts = useRatioParts(indicator);
   const unit = word('unit', indicator?.unit);
   const isRatio = indicator?.aggregation === 'ratio';
   const isReported = state === 'reported';
@@ -53,13 +55,10 @@ export function ObservationInputs({ isNew = false }: { readonly isNew?: boolean 
           <>
             <DecimalInput
               source="numerator"
-              label={indicator.numerator ?? t('observations.numerator')}
+              label={parts.numerator ?? t('observations.numerator')}
               helperText={t('observations.partsHelp')}
             />
-            <DecimalInput
-              source="denominator"
-              label={indicator.denominator ?? t('observations.denominator')}
-            />
+            <DecimalInput source="denominator" label={parts.denominator ?? t('observations.denominator')} />
           </>
         ) : null}
         {isReported ? (

@@ -1,7 +1,8 @@
-import { SelectInput, TextInput, DateInput, required } from 'react-admin';
+import { SelectInput, TextInput, required } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 
 import { TARGET_OPERATORS } from '../components/codes';
+import { DateField } from '../components/DateField';
 import { DecimalInput } from '../components/DecimalInput';
 import { useChoices } from '../components/useChoices';
 import { useText } from '../messages/useText';
@@ -46,9 +47,9 @@ export function TargetDecisionInputs() {
   return (
     <>
       <TextInput source="decisionNumber" validate={required()} helperText={t('targets.decisionHelp')} />
-      <DateInput source="decisionDate" validate={required()} />
+      <DateField source="decisionDate" validate={required()} />
       <TextInput source="decisionAbstract" multiline />
-      <DateInput source="effectiveOn" validate={required()} helperText={t('targets.effectiveHelp')} />
+      <DateField source="effectiveOn" validate={required()} helperText={t('targets.effectiveHelp')} />
     </>
   );
 }

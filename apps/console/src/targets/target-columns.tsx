@@ -36,7 +36,6 @@ export function useAssessmentColumns<Row extends Assessed>(): Column<Row>[] {
     {
       source: 'period',
       label: t('targets.figureOf'),
-      isUnbroken: true,
       render: ({ actual }) => (actual && actual.value !== null ? actual.periodLabel : '–'),
     },
   ];
@@ -54,7 +53,7 @@ export function useTargetColumns(isWide: boolean): Column<TargetRow>[] {
       isSortable: true,
       render: ({ indicatorName, unit }) => `${indicatorName} (${word('unit', unit)})`,
     },
-    ...(isWide ? [{ source: 'communeName', label: t('word.commune'), isUnbroken: true }] : []),
+    ...(isWide ? [{ source: 'communeName', label: t('word.commune') }] : []),
     {
       source: 'year',
       label: t('targets.year'),
@@ -63,13 +62,18 @@ export function useTargetColumns(isWide: boolean): Column<TargetRow>[] {
       isWideOnly: true,
       render: ({ year }) => String(year),
     },
-    {
-      source: 'issuer',
-      label: t('targets.issuer'),
-      isUnbroken: true,
-      isWideOnly: true,
-      render: ({ issuer }) => word('issuer', issuer),
-    },
+    // Side by side with the commune's name there is no room; the filter says it.
+    ...(isWide
+      ? []
+      : [
+          {
+            source: 'issuer',
+            label: t('targets.issuer'),
+            isUnbroken: true,
+            isWideOnly: true,
+            render: ({ issuer }: TargetRow) => word('issuer', issuer),
+          },
+        ]),
     {
       source: 'target',
       label: t('targets.target'),

@@ -13,14 +13,19 @@ export function ClarityChecklist({ task }: { readonly task: Task }) {
   const word = useWord();
   return (
     <Panel title={t('tasks.clarities')}>
-      <List dense disablePadding>
+      <List
+        dense
+        disablePadding
+        sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr 1fr', sm: '1fr 1fr 1fr' } }}
+      >
         {task.clarities.map(({ clarity, isGiven }) => (
-          <ListItem key={clarity} disableGutters>
+          <ListItem key={clarity} disableGutters disablePadding>
             <ListItemIcon sx={{ minWidth: 36 }}>
               {isGiven ? <DoneIcon color="success" /> : <OpenIcon color="warning" />}
             </ListItemIcon>
             <ListItemText
               primary={word('taskClarity', clarity)}
+              slotProps={{ primary: { sx: { '&::first-letter': { textTransform: 'uppercase' } } } }}
               secondary={t(isGiven ? 'tasks.clarityGiven' : 'tasks.clarityMissing')}
             />
           </ListItem>

@@ -1,8 +1,9 @@
 import { today } from '@cis/ui';
-import { BooleanInput, DateInput, NumberInput, TextInput, maxValue, minValue, required } from 'react-admin';
+import { BooleanInput, NumberInput, TextInput, maxValue, minValue, required } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 
 import { ActionDialog } from '../components/ActionDialog';
+import { DateField } from '../components/DateField';
 import { useText } from '../messages/useText';
 import type { Task } from './task.types';
 
@@ -35,7 +36,7 @@ export function ReportDialog({ task, onClose }: { readonly task: Task; readonly 
       defaultValues={{ reportedOn: today(), percent: task.percent }}
       onClose={onClose}
     >
-      <DateInput source="reportedOn" validate={required()} />
+      <DateField source="reportedOn" validate={required()} />
       <NumberInput source="percent" min={0} max={WHOLE} validate={[minValue(0), maxValue(WHOLE)]} />
       <TextInput source="body" multiline minRows={3} validate={required()} />
       <TextInput source="difficulty" multiline />

@@ -1,6 +1,7 @@
-import { DateInput, TextInput, required } from 'react-admin';
+import { TextInput, required } from 'react-admin';
 
 import { ActionDialog } from '../components/ActionDialog';
+import { DateField } from '../components/DateField';
 import { useText } from '../messages/useText';
 import type { TaskAction } from './task-actions';
 import type { Task } from './task.types';
@@ -22,12 +23,13 @@ export function TaskActionDialog({ action, task, onClose }: TaskActionDialogProp
       title={`${t(`tasks.action.${action}`)}: ${task.title}`}
       help={t(`tasks.actionHelp.${action}`)}
       submitLabel={t(`tasks.action.${action}`)}
-      resource="task-decisions"
+      // A refusal to assign names the task's own fields.
+      resource={action === 'assign' ? 'tasks' : 'task-decisions'}
       path={`tasks/${task.id}/${action}`}
       version={task.version}
       onClose={onClose}
     >
-      {action === 'extend' ? <DateInput source="deadline" validate={required()} /> : null}
+      {action === 'extend' ? <DateField source="deadline" validate={required()} /> : null}
       {ASKS_REASON.has(action) ? (
         <TextInput source="reason" multiline minRows={2} validate={required()} />
       ) : null}

@@ -1,7 +1,14 @@
+import { useRecordContext } from 'react-admin';
+
 import { EditPage } from '../components/EditPage';
 import { useText } from '../messages/useText';
+import { AssignedTaskInputs } from './AssignedTaskInputs';
 import type { Task } from './task.types';
 import { TaskInputs } from './TaskInputs';
+
+function Inputs() {
+  return useRecordContext<Task>()?.assignedAt ? <AssignedTaskInputs /> : <TaskInputs />;
+}
 
 export default function TaskEdit() {
   const t = useText();
@@ -10,7 +17,7 @@ export default function TaskEdit() {
       titleOf={(row) => t('tasks.editTitle', { title: (row as Task).title })}
       help={t('tasks.editHelp')}
     >
-      <TaskInputs />
+      <Inputs />
     </EditPage>
   );
 }

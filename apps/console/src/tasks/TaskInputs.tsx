@@ -1,6 +1,5 @@
 import {
   BooleanInput,
-  DateInput,
   SelectInput,
   TextArrayInput,
   TextInput,
@@ -12,6 +11,7 @@ import { useWatch } from 'react-hook-form';
 
 import { CommuneInput, ProgrammeInput } from '../components/catalogue-inputs';
 import { TASK_CATEGORIES, TASK_KINDS, TASK_RHYTHMS } from '../components/codes';
+import { DateField } from '../components/DateField';
 import { FormSection } from '../components/FormSection';
 import { useChoices } from '../components/useChoices';
 import { useText } from '../messages/useText';
@@ -49,8 +49,8 @@ export function TaskInputs({ isNew = false }: { readonly isNew?: boolean }) {
       </FormSection>
       <FormSection title={t('tasks.sectionTime')}>
         <SelectInput source="kind" choices={kinds} validate={required()} />
-        <DateInput source="startsOn" />
-        {isRoutine ? <SelectInput source="rhythm" choices={rhythms} /> : <DateInput source="deadline" />}
+        <DateField source="startsOn" />
+        {isRoutine ? <SelectInput source="rhythm" choices={rhythms} /> : <DateField source="deadline" />}
       </FormSection>
       <FormSection title={t('tasks.sectionWho')} help={t('tasks.sectionWhoHelp')}>
         <OwnerInput communeCode={communeCode} />
@@ -64,7 +64,7 @@ export function TaskInputs({ isNew = false }: { readonly isNew?: boolean }) {
       </FormSection>
       <FormSection title={t('tasks.sectionDocument')}>
         <TextInput source="documentNumber" />
-        <DateInput source="documentDate" />
+        <DateField source="documentDate" />
         <TextInput source="documentIssuer" />
         <TextInput source="documentAbstract" multiline />
       </FormSection>

@@ -66,12 +66,16 @@ export default function TaskList() {
       render: ({ percent }) => (percent === null ? '–' : format.number(percent)),
     },
     { source: 'ownerName', label: t('tasks.owner'), isWideOnly: true },
-    {
-      source: 'category',
-      label: t('tasks.category'),
-      isWideOnly: true,
-      render: ({ category }) => word('taskCategory', category),
-    },
+    ...(isWide
+      ? []
+      : [
+          {
+            source: 'category',
+            label: t('tasks.category'),
+            isWideOnly: true,
+            render: ({ category }: TaskRow) => word('taskCategory', category),
+          },
+        ]),
   ];
   return (
     <ResourceList<TaskRow>

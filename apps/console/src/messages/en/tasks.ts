@@ -49,6 +49,7 @@ export const tasks = {
     clarityMissing: 'Missing',
     sectionWork: 'Clear work',
     sectionWorkHelp: 'One sentence that says what is to be done.',
+    sectionAssigned: 'What may still change',
     sectionTime: 'Clear time',
     sectionWho: 'Clear person, responsibility, authority',
     sectionWhoHelp: 'One focal point per task.',

@@ -49,6 +49,7 @@ export const tasks = {
     clarityMissing: 'Còn thiếu',
     sectionWork: 'Rõ việc',
     sectionWorkHelp: 'Viết một câu nói rõ phải làm gì.',
+    sectionAssigned: 'Nội dung còn sửa được',
     sectionTime: 'Rõ thời gian',
     sectionWho: 'Rõ người, trách nhiệm, thẩm quyền',
     sectionWhoHelp: 'Mỗi nhiệm vụ một đầu mối.',
