@@ -50,6 +50,12 @@ function bodyOf(method: RequestOptions['method'], values: Values): Values | unde
   );
 }
 
+/** The form stands between paper and content, so that it must pass on the height for the content to scroll alone. */
+const formFillsPaper = {
+  '& .MuiDialog-paper > form': { display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1 },
+  '& .MuiDialogActions-root': { p: 2, borderTop: 1, borderColor: 'divider' },
+};
+
 /** One intention on one row (end, hand over, adjust …) as a small form; stays open with its text when refused. */
 export function ActionDialog(props: ActionDialogProps) {
   const {
@@ -96,7 +102,15 @@ export function ActionDialog(props: ActionDialogProps) {
   };
 
   return (
-    <Dialog open fullWidth maxWidth="sm" fullScreen={isPhone} onClose={onClose} aria-labelledby={titleId}>
+    <Dialog
+      open
+      fullWidth
+      maxWidth="sm"
+      fullScreen={isPhone}
+      onClose={onClose}
+      aria-labelledby={titleId}
+      sx={formFillsPaper}
+    >
       <ResourceContextProvider value={resource}>
         <Form onSubmit={submit} defaultValues={defaultValues} record={{}} disableInvalidFormNotification>
           <DialogTitle id={titleId}>{title}</DialogTitle>

@@ -49,7 +49,7 @@ export function EditPage({ titleOf, help, redirect = 'show', onSaved, aside, chi
       mutationMode="pessimistic"
       queryOptions={DETAIL}
       redirect={false}
-      mutationOptions={{ onMutate: () => setProblem(null), onSuccess: finish, onError: refuse }}
+      mutationOptions={{ ...DETAIL, onMutate: () => setProblem(null), onSuccess: finish, onError: refuse }}
     >
       <Box sx={{ maxWidth: 960 }}>
         <EditForm titleOf={titleOf} help={help} problem={problem}>

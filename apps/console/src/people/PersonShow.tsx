@@ -1,6 +1,5 @@
 import { today } from '@cis/ui';
-import { keepPreviousData } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router-dom';
+import { useParams, useSearchParams } from 'react-router-dom';
 
 import { ShowPage } from '../components/ShowPage';
 import type { Person } from './person.types';
@@ -8,6 +7,7 @@ import { PersonCard } from './PersonCard';
 
 /** The card on the day in the address, today when there is none. */
 export default function PersonShow() {
+  const { id } = useParams();
   const [search, setSearch] = useSearchParams();
   const asOf = search.get('asOf') ?? today();
   const choose = (day: string): void =>
@@ -16,7 +16,8 @@ export default function PersonShow() {
     <ShowPage<Person>
       queryOptions={{
         meta: { isDetail: true, ...(asOf === today() ? {} : { query: `asOf=${asOf}` }) },
-        placeholderData: keepPreviousData,
+        // Another day of the same person may show the last one meanwhile; another person may not.
+        placeholderData: (before: Person | undefined) => (before?.id === id ? before : undefined),
       }}
     >
       {(person) => <PersonCard key={person.id} person={person} asOf={asOf} onAsOf={choose} />}

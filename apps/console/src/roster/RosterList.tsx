@@ -15,6 +15,12 @@ import { PostState } from '../personnel/PostState';
 import { PersonnelTabs } from '../personnel/PersonnelTabs';
 import { useMay } from '../providers/session';
 
+/** One line a holder, so that the columns of a post with several can be read across. */
+function Lines({ of: lines }: { readonly of: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return <span style={{ whiteSpace: 'pre' }}>{lines.join('\n')}</span>;
+}
+
 /** Key posts of all communes: who holds them, where they are vacant. */
 export default function RosterList() {
   const t = useText();
@@ -27,7 +33,8 @@ export default function RosterList() {
     {
       source: 'holders',
       label: t('people.fullName'),
-      render: ({ holders }) => holders.map(({ fullName }) => fullName).join(', '),
+      isUnbroken: true,
+      render: ({ holders }) => <Lines of={holders.map(({ fullName }) => fullName)} />,
     },
     {
       source: 'state',
@@ -38,20 +45,21 @@ export default function RosterList() {
       source: 'kind',
       label: t('assignment.kind'),
       isWideOnly: true,
-      render: ({ holders }) => holders.map(({ kind }) => word('appointmentKind', kind)).join(', '),
+      render: ({ holders }) => <Lines of={holders.map(({ kind }) => word('appointmentKind', kind))} />,
     },
     {
       source: 'startsOn',
       label: t('assignment.from'),
       isWideOnly: true,
-      render: ({ holders }) => holders.map(({ startsOn }) => format.date(startsOn)).join(', '),
+      render: ({ holders }) => <Lines of={holders.map(({ startsOn }) => format.date(startsOn))} />,
     },
     {
       source: 'qualification',
       label: t('people.qualification'),
       isWideOnly: true,
-      render: ({ holders }) =>
-        holders.map(({ qualification }) => word('qualification', qualification)).join(', '),
+      render: ({ holders }) => (
+        <Lines of={holders.map(({ qualification }) => word('qualification', qualification))} />
+      ),
     },
   ];
   return (
