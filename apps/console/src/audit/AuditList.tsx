@@ -20,10 +20,11 @@ export default function AuditList() {
   const word = useWord();
   const format = useFormat();
   const columns: Column<AuditEntry>[] = [
-    { source: 'at', label: t('audit.at'), render: ({ at }) => format.instant(at) },
+    { source: 'at', label: t('audit.at'), isUnbroken: true, render: ({ at }) => format.instant(at) },
     {
       source: 'actorName',
       label: t('audit.actor'),
+      isUnbroken: true,
       render: ({ actorName }) => actorName ?? t('audit.nobody'),
     },
     {

@@ -1,37 +1,50 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
 
-import { useReadableValue } from '../components/useReadableValue';
+import { FaultNotice } from '../components/FaultNotice';
+import { useApi } from '../components/useApi';
 import { useText } from '../messages/useText';
 import type { AuditEntry } from './audit.types';
-import { fieldChanges } from './field-changes';
+import { rowChanges } from './field-changes';
+import { FieldTable } from './FieldTable';
 
-const SHOWN_AT_FIRST = 3;
+const FIELDS_AT_FIRST = 4;
+/** Beyond this a page grows too long to read; the file of the trail is for that. */
+const MOST_ROWS = 200;
 
-/** "Họ và tên: A → B", a few lines at first and all on demand. */
+/** What an entry changed: a few fields of its first row at first, everything on demand. */
 export function ChangeList({ entry }: { readonly entry: AuditEntry }) {
   const t = useText();
-  const translate = useTranslate();
-  const readable = useReadableValue();
   const [isOpen, setOpen] = useState(false);
-  const changes = fieldChanges(entry);
-  const shown = isOpen ? changes : changes.slice(0, SHOWN_AT_FIRST);
-  const nameOf = (field: string): string =>
-    translate(`resources.${entry.entity.replaceAll('_', '-')}.fields.${field}`, { _: field });
+  const isCut = entry.changeCount > entry.changes.length;
+  const whole = useApi<AuditEntry>(isOpen && isCut ? `audit-entries/${entry.id}` : null);
+  const rows = rowChanges(whole.data ?? entry).filter(({ fields }) => fields.length > 0);
+  const [first] = rows;
+  if (!first) return null;
+  const isLarge = entry.changeCount > 1 || first.fields.length > FIELDS_AT_FIRST;
+  const shown = isOpen
+    ? rows.slice(0, MOST_ROWS)
+    : [{ ...first, fields: first.fields.slice(0, FIELDS_AT_FIRST) }];
   return (
-    <Box sx={{ maxWidth: 520, overflowWrap: 'anywhere' }}>
-      {shown.map(({ field, before, after }, index) => (
-        // Two rows of one entry may change the same field to the same value.
-        <Typography key={`${index}-${field}`} variant="body2">
-          {nameOf(field)}:{' '}
-          {before === undefined || before === null ? null : <del>{readable(field, before)}</del>}{' '}
-          {readable(field, after)}
-        </Typography>
+    <Box sx={{ minWidth: { sm: 360 }, textAlign: 'left' }}>
+      {shown.map(({ id, name, fields }) => (
+        <Box key={id} sx={isOpen && rows.length > 1 ? { mb: 1 } : {}}>
+          {name && entry.changeCount > 1 ? (
+            <Typography variant="body2" sx={{ fontWeight: 600, px: 1 }}>
+              {name}
+            </Typography>
+          ) : null}
+          <FieldTable entity={entry.entity} fields={fields} />
+        </Box>
       ))}
-      {changes.length > SHOWN_AT_FIRST ? (
-        <Button size="small" onClick={() => setOpen(!isOpen)}>
-          {isOpen ? t('audit.less') : t('audit.more', { count: changes.length - SHOWN_AT_FIRST })}
+      {whole.error ? <FaultNotice error={whole.error} /> : null}
+      {isLarge ? (
+        <Button size="small" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen} sx={{ ml: 0.5 }}>
+          {isOpen
+            ? t('audit.less')
+            : entry.changeCount > 1
+              ? t('audit.allRows', { count: entry.changeCount })
+              : t('audit.allFields', { count: first.fields.length })}
         </Button>
       ) : null}
     </Box>

@@ -6,6 +6,14 @@ export interface FieldChange {
   readonly after: unknown;
 }
 
+/** One row an entry is about, with what changed in it. */
+export interface RowChange {
+  readonly id: string;
+  /** How people call the row, when the entry says it. */
+  readonly name: string | null;
+  readonly fields: readonly FieldChange[];
+}
+
 /** Columns every row has; a change in them says nothing to a reader. */
 const BOOKKEEPING = new Set([
   'version',
@@ -18,32 +26,48 @@ const BOOKKEEPING = new Set([
   'searchName',
   'id',
   'lineageId',
+  'isSample',
 ]);
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const NAMES = ['full_name', 'title', 'username', 'file_name'] as const;
 
 const camelCase = (column: string): string =>
   column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 const isPresent = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
 
-function changesOfRow(
-  before: Readonly<Record<string, unknown>>,
-  after: Readonly<Record<string, unknown>>,
-): FieldChange[] {
+/** An id in a cell points at a row, but tells nobody which. */
+const isTelling = ({ field, before, after }: FieldChange): boolean =>
+  !BOOKKEEPING.has(field) &&
+  (isPresent(before) || isPresent(after)) &&
+  ![before, after].some((value) => typeof value === 'string' && UUID.test(value));
+
+type Row = Readonly<Record<string, unknown>>;
+
+const asRow = (value: unknown): Row =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+
+function changedFields(before: Row, after: Row): FieldChange[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((column) => JSON.stringify(before[column] ?? null) !== JSON.stringify(after[column] ?? null))
     .map((column) => ({ field: camelCase(column), before: before[column], after: after[column] }))
-    .filter(
-      ({ field, before: old, after: fresh }) =>
-        !BOOKKEEPING.has(field) && (isPresent(old) || isPresent(fresh)),
-    );
+    .filter(isTelling);
 }
 
-const asRow = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+function nameOf(before: Row, after: Row): string | null {
+  const name = NAMES.map((column) => after[column] ?? before[column]).find(isPresent);
+  return typeof name === 'string' ? name : null;
+}
 
-/** What an entry changed, field by field, without bookkeeping; an event that changed no row shows its own details. */
-export function fieldChanges({ changes }: Pick<AuditEntry, 'changes'>): FieldChange[] {
-  return changes.flatMap(({ before, after, ...event }) =>
-    before || after ? changesOfRow(asRow(before), asRow(after)) : changesOfRow({}, event),
-  );
+/** What an entry changed, row by row, without bookkeeping; an event that changed no row shows its own details. */
+export function rowChanges({ changes }: Pick<AuditEntry, 'changes'>): RowChange[] {
+  return changes.map(({ before, after, ...event }, index) => {
+    const isRow = Boolean(before) || Boolean(after);
+    const [old, fresh] = isRow ? [asRow(before), asRow(after)] : [{}, event];
+    return {
+      id: typeof event['id'] === 'string' ? event['id'] : String(index),
+      name: nameOf(old, fresh),
+      fields: changedFields(old, fresh),
+    };
+  });
 }

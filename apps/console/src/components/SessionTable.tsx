@@ -1,4 +1,5 @@
 import { useText } from '../messages/useText';
+import { deviceName } from './device-name';
 import { ActionButton } from './ActionButton';
 import { ActionDialog } from './ActionDialog';
 import { EmptyState } from './EmptyState';
@@ -64,12 +65,4 @@ export function SessionTable({ sessions, pathOf }: SessionTableProps) {
       ]}
     />
   );
-}
-
-/** Browser and system in two words; the whole string says little to most people. */
-function deviceName(userAgent: string | null): string {
-  if (!userAgent) return '?';
-  const browser = /(Edg|Firefox|CocCoc|Chrome|Safari)/.exec(userAgent)?.[1] ?? '';
-  const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(userAgent)?.[1] ?? '';
-  return `${browser} ${system}`.trim() || userAgent.slice(0, 40);
 }
