@@ -1,13 +1,7 @@
-import { Alert, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import { Alert } from '@mui/material';
 
 import { useText } from '../messages/useText';
-import { numericSx } from './column';
-
-export interface ImportFault {
-  readonly row: number;
-  readonly column: string | null;
-  readonly reason: string;
-}
+import { ImportFaultTable, type ImportFault } from './ImportFaultTable';
 
 export interface ImportReport {
   readonly total: number;
@@ -39,26 +33,7 @@ export function ImportReportView({
       <Alert severity="error" sx={{ my: 2 }}>
         {t('import.faulty', { count: faults.length })}
       </Alert>
-      <TableContainer sx={{ maxHeight: 320 }}>
-        <Table size="small" stickyHeader>
-          <TableHead>
-            <TableRow>
-              <TableCell sx={numericSx}>{t('import.row')}</TableCell>
-              <TableCell>{t('import.column')}</TableCell>
-              <TableCell>{t('import.reason')}</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {faults.map(({ row, column, reason }) => (
-              <TableRow key={`${row}-${column}-${reason}`}>
-                <TableCell sx={numericSx}>{row}</TableCell>
-                <TableCell>{column}</TableCell>
-                <TableCell>{reason}</TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </TableContainer>
+      <ImportFaultTable faults={faults} />
     </>
   );
 }
