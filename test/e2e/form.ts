@@ -34,12 +34,12 @@ export async function pick(place: Place, label: string, typed: string, option: R
 
 /** Clicks the button with exactly this name. */
 export async function press(place: Place, name: string): Promise<void> {
-  await place.getByRole('button', { name, exact: true }).click();
+  await orQuote(place, place.getByRole('button', { name, exact: true }).click());
 }
 
 /** Waits until this can be read. */
 export async function reads(place: Place, text: string | RegExp): Promise<void> {
-  await place.getByText(text).first().waitFor();
+  await orQuote(place, place.getByText(text).first().waitFor());
 }
 
 /** Saves the form and waits until it has made room for what was saved. */
@@ -51,6 +51,17 @@ export async function save(page: Page): Promise<void> {
 /** A row of a table that has this text. */
 export function row(page: Page, text: string | RegExp): Locator {
   return page.getByRole('row').filter({ hasText: text });
+}
+
+/** A step that fails says what stood on the page instead: a time-out alone explains nothing. */
+async function orQuote(place: Place, step: Promise<void>): Promise<void> {
+  try {
+    await step;
+  } catch (cause) {
+    const page = pageOf(place);
+    const text = await page.locator('body').innerText();
+    throw new Error(`${String(cause)}\n${page.url()} read:\n${text}`, { cause });
+  }
 }
 
 const box = (place: Place, label: string): Locator => place.getByRole('combobox', { name: labelled(label) });
