@@ -4,10 +4,10 @@ import { Link } from 'react-router-dom';
 import { ActionButton } from '../components/ActionButton';
 import { PageHeading } from '../components/PageHeading';
 import { useText } from '../messages/useText';
-import { apiUrl } from '../providers/http';
 import { useMay } from '../providers/session';
 import { DeletePersonButton } from './DeletePersonButton';
 import type { Person } from './person.types';
+import { portraitUrl } from './portrait-url';
 import { TransferDialog } from './TransferDialog';
 
 const SIZE = 64;
@@ -23,7 +23,7 @@ export function PersonHeading({ person }: { readonly person: Person }) {
         <Avatar
           variant="rounded"
           alt={t('portrait.alt', { name: person.fullName })}
-          src={apiUrl(`people/${person.id}/portrait?v=${person.version}`)}
+          src={portraitUrl(person)}
           sx={{ width: SIZE, height: SIZE }}
         />
       ) : null}

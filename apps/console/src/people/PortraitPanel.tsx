@@ -7,9 +7,9 @@ import { Panel } from '../components/Panel';
 import { useFormat } from '../components/useFormat';
 import { useWord } from '../components/useChoices';
 import { useText } from '../messages/useText';
-import { apiUrl } from '../providers/http';
 import { useMay } from '../providers/session';
 import type { Person } from './person.types';
+import { portraitUrl } from './portrait-url';
 import { PortraitBasisDialog } from './PortraitBasisDialog';
 import { PortraitUpload } from './PortraitUpload';
 
@@ -54,7 +54,7 @@ export function PortraitPanel({ person }: { readonly person: Person }) {
         <Avatar
           variant="rounded"
           alt={t('portrait.alt', { name: person.fullName })}
-          src={has ? apiUrl(`people/${person.id}/portrait?v=${person.version}`) : undefined}
+          src={has ? portraitUrl(person) : undefined}
           sx={{ width: SIZE, height: SIZE }}
         />
         <div>
