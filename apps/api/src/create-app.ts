@@ -25,6 +25,7 @@ const OUTSIDE_THE_API = [
   'metrics',
   '/',
   'xa/:page',
+  'portal/assets/:file',
   'console',
   'console/*path',
 ];

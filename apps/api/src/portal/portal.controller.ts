@@ -1,14 +1,19 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '@cis/auth';
+import { DomainError } from '@cis/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PortalAssets } from './portal-assets.js';
 import { PortalService } from './portal.service.js';
 
 /** The public site's pages (outside the API's prefix). */
 @ApiExcludeController()
 @Controller()
 export class PortalController {
-  constructor(private readonly portal: PortalService) {}
+  constructor(
+    private readonly portal: PortalService,
+    private readonly assets: PortalAssets,
+  ) {}
 
   @Public()
   @Get('/')
@@ -31,5 +36,17 @@ export class PortalController {
     }
     if (found.kind === 'missing') void reply.status(404);
     await found.answer.send(request, reply);
+  }
+
+  @Public()
+  @Get('portal/assets/:file')
+  async asset(
+    @Param('file') name: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const file = await this.assets.find(name);
+    if (!file) throw new DomainError('route.not-found');
+    await file.send(request, reply);
   }
 }

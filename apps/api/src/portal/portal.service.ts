@@ -54,7 +54,8 @@ export class PortalService {
     return RenderedAnswer.html(renderCommune(profile));
   }
 
-  private notFound(): Promise<RenderedAnswer> {
+  /** The page for addresses where there is nothing. */
+  notFound(): Promise<RenderedAnswer> {
     return this.answers.get('public not found', async () =>
       RenderedAnswer.html((await this.pages.load()).renderNotFound()),
     );
