@@ -17,11 +17,22 @@ export function SearchForm({ query, districts }: SearchFormProps) {
   return (
     <form className="search" action="/" method="get" role="search">
       <div className="field wide">
-        <label htmlFor="q">Tên xã, phường (cả tên cũ, có hay không có dấu)</label>
-        <input id="q" name="q" type="search" defaultValue={query.q} maxLength={100} autoComplete="off" />
+        <label htmlFor="q">Tên xã, phường</label>
+        <input
+          id="q"
+          name="q"
+          type="search"
+          defaultValue={query.q}
+          maxLength={100}
+          autoComplete="off"
+          aria-describedby="q-help"
+        />
       </div>
+      <button type="submit">Tìm</button>
+      <small id="q-help">Cả tên cũ, có dấu hay không dấu đều được. Ví dụ: nhon phu</small>
       {districts ? (
-        <>
+        <details className="filters" open={isFiltered(query)}>
+          <summary>Lọc theo loại, khu vực, huyện cũ</summary>
           <div className="field">
             <label htmlFor="type">Loại</label>
             <select id="type" name="type" defaultValue={query.type}>
@@ -55,9 +66,12 @@ export function SearchForm({ query, districts }: SearchFormProps) {
               ))}
             </select>
           </div>
-        </>
+        </details>
       ) : null}
-      <button type="submit">Tìm</button>
     </form>
   );
+}
+
+function isFiltered({ type, region, formerDistrict }: HomeQuery): boolean {
+  return type !== '' || region !== '' || formerDistrict !== '';
 }

@@ -4,33 +4,63 @@ import type { HomePage as HomeProps } from '@cis/contracts/public.pages';
 import { formatNumber } from '@cis/ui';
 import { Page } from '../components/Page';
 import { SearchForm } from '../components/SearchForm';
+import { TileMap } from '../map/TileMap';
 
 /** Find a commune by any name it ever had, or walk through the list by former district. */
 export function HomePage({ query, districts, communes }: HomeProps) {
   const isSearch = query.q.trim() !== '';
+  const isWhole = !isSearch && query.type === '' && query.region === '' && query.formerDistrict === '';
   return (
     <Page
       title={isSearch ? `Tìm “${query.q}”` : 'Xã, phường'}
       description="135 xã, phường của tỉnh Gia Lai: người phụ trách, chỉ tiêu, nhiệm vụ, đơn vị cũ."
+      {...(isWhole ? { canonical: '/', json: '/api/v1/public/communes' } : {})}
     >
-      <h1>Tìm xã, phường của bạn</h1>
-      <SearchForm query={query} districts={districts} />
-      <p className="count" role="status">
+      <div className={isWhole ? 'opening' : undefined}>
+        <div>
+          <h1>Tìm xã, phường của bạn</h1>
+          {isWhole ? (
+            <p className="lead">
+              Ai phụ trách, chỉ tiêu được giao và kết quả, nhiệm vụ trọng tâm của {communes.length} xã, phường
+              tỉnh Gia Lai.
+            </p>
+          ) : null}
+          <SearchForm query={query} districts={districts} />
+        </div>
+        {isWhole && communes.length > 0 ? <TileMap communes={communes} /> : null}
+      </div>
+      <p className="count" role="status" id="danh-sach">
         {communes.length === 0
           ? 'Không có xã, phường nào phù hợp. Hãy thử ít chữ hơn, hoặc bỏ bớt điều kiện lọc.'
           : `${communes.length} xã, phường${isSearch ? ' phù hợp' : ''}`}
+        {isWhole ? null : (
+          <>
+            {' '}
+            · <a href="/">Xem tất cả</a>
+          </>
+        )}
       </p>
-      {isSearch ? <Results communes={communes} /> : <ByDistrict communes={communes} />}
+      {isSearch ? (
+        <Results communes={communes} />
+      ) : (
+        <div className="districts">
+          <ByDistrict communes={communes} />
+        </div>
+      )}
     </Page>
   );
 }
 
 function Results({ communes }: { readonly communes: readonly CommuneItem[] }) {
   return (
-    <ul className="communes">
+    <ul className="results">
       {communes.map((commune) => (
         <li key={commune.code}>
-          <CommuneLink commune={commune} />
+          <CommuneLink commune={commune} />{' '}
+          <small>
+            {formatNumber(commune.population, 0)} người · {formatNumber(commune.areaKm2, 2)} km²
+            {commune.formerDistricts.length > 0 ? ` · ${commune.formerDistricts.join(', ')} (cũ)` : ''}
+          </small>
           <Explanation commune={commune} />
         </li>
       ))}
@@ -59,7 +89,7 @@ function ByDistrict({ communes }: { readonly communes: readonly CommuneItem[] })
       <ul className="communes">
         {(groups.get(name) ?? []).map((commune) => (
           <li key={commune.code}>
-            <CommuneLink commune={commune} />
+            <CommuneLink commune={commune} /> <small>{formatNumber(commune.population, 0)} người</small>
           </li>
         ))}
       </ul>
@@ -68,12 +98,5 @@ function ByDistrict({ communes }: { readonly communes: readonly CommuneItem[] })
 }
 
 function CommuneLink({ commune }: { readonly commune: CommuneItem }) {
-  return (
-    <>
-      <a href={`/xa/${commune.slug}-${commune.code}`}>{commune.fullName}</a>{' '}
-      <small>
-        {formatNumber(commune.population, 0)} người · {formatNumber(commune.areaKm2, 2)} km²
-      </small>
-    </>
-  );
+  return <a href={`/xa/${commune.slug}-${commune.code}`}>{commune.fullName}</a>;
 }
