@@ -52,6 +52,15 @@ describe('the portal', () => {
       expect(text).toMatch(/<form[^>]*action="\/"[^>]*method="get"/);
     });
 
+    it('draws all 135 as tiles of a map, each with a name of its own, in front of the list', async () => {
+      const { text } = await page('/');
+      const names = text.match(/<title>(?:Xã|Phường) [^<]+, [0-9.]+ người<\/title>/g);
+
+      expect(new Set(names).size).toBe(135);
+      expect(text.indexOf('id="map-caption"')).toBeLessThan(text.indexOf('id="danh-sach"'));
+      expect((await page('/?type=phuong')).text).not.toContain('map-caption');
+    });
+
     it('explains how a former name leads to the present one', async () => {
       const { text } = await page('/?q=nhon+phu');
 
@@ -97,6 +106,15 @@ describe('the portal', () => {
       expect(text).toContain('href="/api/v1/public/communes/23986"');
     });
 
+    it('says where it lies, what its one address is and where machines read it', async () => {
+      const { text } = await page(IA_LE);
+
+      expect(text).toContain('aria-label="Đường dẫn"');
+      expect(text).toContain('aria-current="page">Xã Ia Le');
+      expect(text).toContain(`rel="canonical" href="${IA_LE}"`);
+      expect(text).toContain('type="application/json" href="/api/v1/public/communes/23986"');
+    });
+
     it('may be kept for a minute and is asked for again by its ETag', async () => {
       const first = await testApp.nobody.get(IA_LE);
       const again = await testApp.nobody.get(IA_LE, { 'if-none-match': String(first.headers['etag']) });
@@ -135,6 +153,14 @@ describe('the portal', () => {
       expect(text).toMatch(/href="mailto:[a-z-]+\.ia-le@xa\.example"/);
     });
 
+    it('opens the year with the newest results and folds the one before', () => {
+      const [now, before] = [text.indexOf('Năm 2026: '), text.indexOf('Năm 2025: ')];
+
+      expect(now).toBeGreaterThan(0);
+      expect(before).toBeGreaterThan(now);
+      expect(text.slice(now, before)).toContain('<details class="fold"><summary><h3>');
+    });
+
     it('shows targets and tasks with their standing in words', () => {
       expect(text).toMatch(/Năm 2025: [0-9]+ chỉ tiêu/);
       expect(text).toMatch(/(Vượt|Đạt|Không đạt): [0-9.,]+ % mức giao/);
@@ -152,6 +178,33 @@ describe('the portal', () => {
   });
 
   describe('beside it', () => {
+    it('answers any other unknown address in Vietnamese to whoever reads pages, and as a problem to machines', async () => {
+      const reader = await testApp.nobody.get('/khong/co/trang', { accept: 'text/html' });
+      const machine = await testApp.nobody.get('/khong/co/trang', { accept: 'application/json' });
+
+      expect([reader.status, reader.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+      expect(reader.text).toContain('Không tìm thấy trang này');
+      expect([machine.status, machine.body.code]).toEqual([404, 'route.not-found']);
+    });
+
+    it('serves the fonts its pages name, for good, and nothing else from that folder', async () => {
+      const { text } = await page('/');
+      const fonts = [...new Set(text.match(/\/portal\/assets\/[\w.-]+\.woff2/g))];
+
+      expect(fonts).toHaveLength(3);
+      for (const font of fonts) {
+        const { status, headers } = await testApp.nobody.get(font);
+        expect([status, headers['content-type'], headers['cache-control']]).toEqual([
+          200,
+          'font/woff2',
+          'public, max-age=31536000, immutable',
+        ]);
+      }
+      for (const name of ['none.woff2', '..%2fentry-server.mjs', 'entry-server.mjs']) {
+        expect((await testApp.nobody.get(`/portal/assets/${name}`)).status).toBe(404);
+      }
+    });
+
     it('leaves unknown addresses of the API to the API', async () => {
       const answer = await testApp.nobody.get('/api/v1/nothing', { accept: 'text/html' });
 

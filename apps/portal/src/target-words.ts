@@ -16,19 +16,19 @@ export function unitLabel(unit: string): string {
   return UNIT_LABELS[unit]?.vi ?? unit;
 }
 
-/** A figure with its unit; yes-or-no indicators in words. */
+/** A figure without its unit, which stands beside the indicator's name; yes-or-no indicators in words. */
 export function figure({ unit, decimals }: Figure, value: number): string {
   if (unit === 'bool') return value >= 1 ? 'đạt' : 'chưa đạt';
-  return `${formatNumber(value, decimals)} ${unitLabel(unit)}`;
+  return formatNumber(value, decimals);
 }
 
-/** `từ 9.500 triệu đồng trở lên`. */
+/** `từ 9.500`, without the unit. */
 export function askedFor(target: PublicTarget): string {
   const low = target.low === null ? '' : figure(target, target.low);
   const high = target.high === null ? '' : figure(target, target.high);
   switch (target.operator) {
     case 'at_least':
-      return `từ ${low} trở lên`;
+      return target.unit === 'bool' ? low : `từ ${low}`;
     case 'at_most':
       return `không quá ${high}`;
     case 'range':

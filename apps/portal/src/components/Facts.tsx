@@ -4,42 +4,52 @@ import type { SourcedFact } from '@cis/contracts/communes.dto';
 import type { PublicProfile } from '@cis/contracts/public.dto';
 import { formatDate, formatNumber } from '@cis/ui';
 
-/** Facts of the unit, each with where it comes from. */
+/** Facts of the unit in a strip; where each comes from is one tap away. */
 export function Facts({ profile }: { readonly profile: PublicProfile }) {
   const { facts } = profile;
+  const sourced: readonly (readonly [term: string, fact: SourcedFact])[] = [
+    ['Dân số', facts.population],
+    ['Diện tích', facts.area],
+    ['Trụ sở', facts.seat],
+    ['Căn cứ thành lập', facts.establishedBy],
+  ];
   return (
-    <dl className="facts">
-      <Fact term="Mã đơn vị hành chính" fact={{ value: profile.code, unit: null, sources: [], note: null }} />
-      <Fact
-        term="Khu vực"
-        fact={{ value: REGION_LABELS[profile.region].vi, unit: null, sources: [], note: null }}
-      />
-      <Fact term="Diện tích" fact={facts.area} />
-      <Fact term="Dân số" fact={facts.population} />
-      <Fact term="Trụ sở" fact={facts.seat} />
-      <Fact term="Căn cứ thành lập" fact={facts.establishedBy} />
-      {profile.validFrom ? (
-        <Fact
-          term="Từ ngày"
-          fact={{ value: formatDate(profile.validFrom), unit: null, sources: [], note: null }}
-        />
-      ) : null}
-    </dl>
+    <div className="facts">
+      <dl>
+        {sourced.map(([term, fact]) => (
+          <Fact key={term} term={term} value={valueOf(fact)} />
+        ))}
+        <Fact term="Khu vực" value={REGION_LABELS[profile.region].vi} />
+        <Fact term="Mã đơn vị" value={profile.code} />
+        {profile.validFrom ? <Fact term="Hoạt động từ" value={formatDate(profile.validFrom)} /> : null}
+      </dl>
+      <details>
+        <summary>Nguồn của các thông tin này</summary>
+        <ul>
+          {sourced
+            .filter(([, { sources, note }]) => sources.length > 0 || note !== null)
+            .map(([term, { sources, note }]) => (
+              <li key={term}>
+                {term}: {note ? `${note}. ` : ''}
+                {sources.length > 0 ? `Nguồn: ${sources.join('; ')}` : ''}
+              </li>
+            ))}
+        </ul>
+      </details>
+    </div>
   );
 }
 
-function Fact({ term, fact }: { readonly term: string; readonly fact: SourcedFact }) {
-  const value = fact.unit === null ? fact.value : formatNumber(fact.value, 2);
+function Fact({ term, value }: { readonly term: string; readonly value: string }) {
   return (
     <div>
       <dt>{term}</dt>
-      <dd>
-        {value === null
-          ? 'Chưa có thông tin'
-          : `${value} ${fact.unit === null ? '' : (UNIT_LABELS[fact.unit]?.vi ?? fact.unit)}`.trim()}
-        {fact.note ? <small>{fact.note}</small> : null}
-        {fact.sources.length > 0 ? <small>Nguồn: {fact.sources.join('; ')}</small> : null}
-      </dd>
+      <dd>{value}</dd>
     </div>
   );
+}
+
+function valueOf({ value, unit }: SourcedFact): string {
+  if (value === null) return 'Chưa có thông tin';
+  return unit === null ? value : `${formatNumber(value, 2)} ${UNIT_LABELS[unit]?.vi ?? unit}`;
 }

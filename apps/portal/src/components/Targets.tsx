@@ -1,78 +1,95 @@
-import { DATA_GRADE_LABELS } from '@cis/contracts/observations.constants';
+import { INDICATOR_DOMAIN_LABELS, INDICATOR_DOMAINS } from '@cis/contracts/catalogue.constants';
 import type { PublicTarget } from '@cis/contracts/public.dto';
-import { TARGET_HORIZON_LABELS, TARGET_ISSUER_LABELS } from '@cis/contracts/targets.constants';
-import { formatDate } from '@cis/ui';
-import { askedFor, figure, standing } from '../target-words';
-import { Bar } from './Bar';
+import { targetGroups, tally, type TargetGroup } from '../target-years';
+import { decisionsOf } from '../target-decisions';
+import { TargetRow } from './TargetRow';
 
-/** Published targets by year, the latest first. */
+/** Published targets: the year with the newest results open, the others folded. */
 export function Targets({ targets }: { readonly targets: readonly PublicTarget[] }) {
-  if (targets.length === 0) return <p>Chưa công bố chỉ tiêu nào.</p>;
-  const years = [...new Set(targets.map(({ year }) => year))].sort((one, other) => other - one);
-  return years.map((year) => {
-    const ofYear = targets.filter((target) => target.year === year);
-    return (
-      <section key={year} aria-labelledby={`targets-${year}`}>
-        <h3 id={`targets-${year}`}>
-          Năm {year}: {ofYear.length} chỉ tiêu{summary(ofYear)}
-        </h3>
-        <ul className="cards">
-          {ofYear.map((target) => (
-            <Target key={`${target.indicatorCode} ${target.horizon} ${target.issuer}`} target={target} />
-          ))}
-        </ul>
-      </section>
-    );
-  });
-}
-
-function Target({ target }: { readonly target: PublicTarget }) {
-  const { tone, icon, words } = standing(target);
-  const { latest, decision } = target;
+  const [first, ...others] = targetGroups(targets);
+  if (!first) return <p>Chưa công bố chỉ tiêu nào.</p>;
   return (
-    <li className="card">
-      <h4>{target.indicatorName}</h4>
-      <p className={`standing ${tone}`}>
-        <span aria-hidden="true">{icon}</span> {words}
-      </p>
-      {target.ratio === null ? null : <Bar percent={target.ratio} tone={tone} />}
-      <dl>
-        <div>
-          <dt>Mức giao</dt>
-          <dd>{askedFor(target)}</dd>
-        </div>
-        {latest && latest.value !== null ? (
-          <div>
-            <dt>Thực hiện</dt>
-            <dd>
-              {figure(target, latest.value)}
-              <small>
-                {latest.periodLabel}
-                {latest.grade ? `, số ${DATA_GRADE_LABELS[latest.grade].vi.toLowerCase()}` : ''}, chốt{' '}
-                {formatDate(latest.cutoffOn)}
-              </small>
-            </dd>
-          </div>
-        ) : null}
-        <div>
-          <dt>Căn cứ</dt>
-          <dd>
-            {TARGET_ISSUER_LABELS[target.issuer].vi}
-            {target.horizon === 'year'
-              ? ''
-              : ` (${TARGET_HORIZON_LABELS[target.horizon].vi.toLowerCase()})`}, {decision.number} ngày{' '}
-            {formatDate(decision.date)}
-          </dd>
-        </div>
-      </dl>
-    </li>
+    <>
+      <h3>{titleOf(first)}</h3>
+      <Tally group={first} />
+      <Year group={first} />
+      {others.map((group) => (
+        <details key={group.key} className="fold">
+          <summary>
+            <h3>{titleOf(group)}</h3>
+            <Tally group={group} />
+          </summary>
+          <Year group={group} />
+        </details>
+      ))}
+    </>
   );
 }
 
-function summary(targets: readonly PublicTarget[]): string {
-  const count = (result: PublicTarget['result']): number =>
-    targets.filter((target) => target.result === result).length;
-  const done = count('exceeded') + count('met') + count('not_met');
-  if (done === 0) return '';
-  return ` – ${count('exceeded')} vượt, ${count('met')} đạt, ${count('not_met')} không đạt`;
+function titleOf({ year, isTerm, targets }: TargetGroup): string {
+  return `${isTerm ? 'Nhiệm kỳ đến năm' : 'Năm'} ${year}: ${targets.length} chỉ tiêu`;
+}
+
+function Tally({ group }: { readonly group: TargetGroup }) {
+  return (
+    <span className="tally">
+      {tally(group.targets).map(({ tone, icon, words }) => (
+        <span key={words} className={`standing ${tone}`}>
+          <span aria-hidden="true">{icon}</span> {words}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Year({ group }: { readonly group: TargetGroup }) {
+  const decisions = decisionsOf(group.targets);
+  const domains = INDICATOR_DOMAINS.map((domain) => ({
+    domain,
+    targets: group.targets.filter((target) => target.domain === domain),
+  })).filter(({ targets }) => targets.length > 0);
+  return (
+    <>
+      {/* Roles said again: a phone shows rows as blocks, which would make some browsers forget the table. */}
+      <table className="targets" role="table">
+        <caption className="unseen">{titleOf(group)}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              Chỉ tiêu (đơn vị)
+            </th>
+            <th scope="col" role="columnheader" className="number">
+              Mức giao
+            </th>
+            <th scope="col" role="columnheader" className="number">
+              Thực hiện
+            </th>
+            <th scope="col" role="columnheader">
+              Kết quả
+            </th>
+          </tr>
+        </thead>
+        {domains.map(({ domain, targets }) => (
+          <tbody key={domain} role="rowgroup">
+            <tr role="row" className="domain">
+              <th role="columnheader" scope="colgroup" colSpan={4}>
+                {INDICATOR_DOMAIN_LABELS[domain].vi}
+              </th>
+            </tr>
+            {targets.map((target) => (
+              <TargetRow
+                key={`${target.indicatorCode} ${target.horizon} ${target.issuer}`}
+                target={target}
+                mark={decisions.findIndex(({ covers }) => covers(target))}
+              />
+            ))}
+          </tbody>
+        ))}
+      </table>
+      <p className="sources">
+        Căn cứ giao:{' '}
+        {decisions.map(({ words }, index) => (index === 0 ? words : `[${index}] ${words}`)).join('; ')}.
+      </p>
+    </>
+  );
 }

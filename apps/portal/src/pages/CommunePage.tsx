@@ -2,6 +2,7 @@ import { EXTENT_LABELS } from '@cis/contracts/communes.constants';
 import type { FormerUnitBody } from '@cis/contracts/communes.dto';
 import type { PublicProfile } from '@cis/contracts/public.dto';
 import { formatDate, formatNumber } from '@cis/ui';
+import { Breadcrumb } from '../components/Breadcrumb';
 import { Contacts } from '../components/Contacts';
 import { Facts } from '../components/Facts';
 import { Page } from '../components/Page';
@@ -13,11 +14,17 @@ import { Tasks } from '../components/Tasks';
 export function CommunePage({ profile }: { readonly profile: PublicProfile }) {
   const path = `/xa/${profile.slug}-${profile.code}`;
   const json = `/api/v1/public/communes/${profile.code}`;
+  const districts = profile.formerDistricts.map((district) => ({
+    title: `${district} (cũ)`,
+    href: `/?formerDistrict=${encodeURIComponent(district)}`,
+  }));
   return (
-    <Page title={profile.fullName} description={sentence(profile)} canonical={path}>
+    <Page title={profile.fullName} description={sentence(profile)} canonical={path} json={json}>
       {profile.hasSample ? <SampleBand /> : null}
+      <Breadcrumb steps={[{ title: 'Trang chủ', href: '/' }, ...districts]} here={profile.fullName} />
       <h1>{profile.fullName}</h1>
       <p className="lead">{sentence(profile)}</p>
+      <Facts profile={profile} />
       <nav aria-label="Mục trong trang" className="contents">
         <a href="#phu-trach">Ai phụ trách</a>
         <a href="#chi-tieu">Chỉ tiêu năm</a>
@@ -25,10 +32,11 @@ export function CommunePage({ profile }: { readonly profile: PublicProfile }) {
         <a href="#hinh-thanh">Hình thành từ</a>
         <a href="#du-lieu">Dữ liệu và nguồn</a>
       </nav>
-      <Facts profile={profile} />
       <section aria-labelledby="phu-trach">
         <h2 id="phu-trach">Ai phụ trách</h2>
-        <p>Tính đến ngày {formatDate(profile.asOf)}. Số điện thoại và thư điện tử là của cơ quan.</p>
+        <p className="quiet">
+          Tính đến ngày {formatDate(profile.asOf)}. Số điện thoại và thư điện tử là của cơ quan.
+        </p>
         <Contacts contacts={profile.contacts} />
       </section>
       <section aria-labelledby="chi-tieu">
@@ -37,7 +45,7 @@ export function CommunePage({ profile }: { readonly profile: PublicProfile }) {
       </section>
       <section aria-labelledby="nhiem-vu">
         <h2 id="nhiem-vu">Nhiệm vụ trọng tâm</h2>
-        <p>Tính đến ngày {formatDate(profile.asOf)}.</p>
+        <p className="quiet">Tính đến ngày {formatDate(profile.asOf)}.</p>
         <Tasks tasks={profile.tasks} />
       </section>
       <section aria-labelledby="hinh-thanh">
@@ -48,7 +56,7 @@ export function CommunePage({ profile }: { readonly profile: PublicProfile }) {
         <h2 id="du-lieu">Dữ liệu và nguồn</h2>
         <p>
           Người phụ trách, chỉ tiêu, kết quả và nhiệm vụ do {profile.fullName} và cơ quan cấp tỉnh nhập, chỉ
-          hiện phần đã công bố. Nguồn của từng thông tin ghi ngay bên cạnh.
+          hiện phần đã công bố. Nguồn và căn cứ ghi dưới từng mục.
         </p>
         <p>
           <a href={json}>Tải toàn bộ trang này dạng JSON</a> · <a href="/api/docs">Hướng dẫn dùng dữ liệu</a>
