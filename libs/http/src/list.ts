@@ -43,7 +43,12 @@ export function orderAndPage(
   byDefault: string,
   tieBreaker: string,
 ): string {
-  const expression = query.sort === undefined ? byDefault : sortable[query.sort];
+  const expression =
+    query.sort === undefined
+      ? byDefault
+      : Object.hasOwn(sortable, query.sort)
+        ? sortable[query.sort]
+        : undefined;
   if (expression === undefined) {
     throw new DomainError(
       'request.invalid',

@@ -222,7 +222,7 @@ function unitFactor(unit: ImportRecord['values'][string] | undefined, indicator:
     [foldName(label), foldName(indicator.unit)].filter((word) => word !== '').includes(foldName(unit))
   )
     return 1;
-  const factor = CONVERSIONS[indicator.unit]?.[foldName(unit)];
+  const factor = new Map(Object.entries(CONVERSIONS[indicator.unit] ?? {})).get(foldName(unit));
   if (factor === undefined)
     throw new RefusedRowError(`đơn vị tính của ${indicator.code} là ${label}, không phải "${unit}"`, 'unit');
   return factor;
