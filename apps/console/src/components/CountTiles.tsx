@@ -32,14 +32,18 @@ export function CountTiles({
         m: 0,
         display: 'grid',
         gap: 1,
-        gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(auto-fill, minmax(136px, 1fr))' },
+        gridTemplateColumns: { xs: '1fr 1fr 1fr', sm: 'repeat(auto-fill, minmax(136px, 1fr))' },
       }}
     >
       {tiles.map(({ label: name, value, tone, to, isCurrent = false }) => (
         <Paper
           component="li"
           key={name}
-          sx={isCurrent ? { borderColor: 'primary.main', outline: 1, outlineColor: 'primary.main' } : {}}
+          sx={{
+            // A phone has no room for what is not there; the sum below still names it.
+            display: value === 0 && !isCurrent ? { xs: 'none', sm: 'block' } : 'block',
+            ...(isCurrent ? { borderColor: 'primary.main', outline: 1, outlineColor: 'primary.main' } : {}),
+          }}
         >
           <Box
             component={Link}
@@ -47,7 +51,7 @@ export function CountTiles({
             {...(isCurrent ? { 'aria-current': 'true' as const } : {})}
             sx={{
               display: 'block',
-              px: 1.5,
+              px: { xs: 1, sm: 1.5 },
               py: 1,
               minHeight: 60,
               color: 'text.primary',

@@ -39,6 +39,9 @@ export function ResourceList<Row extends Identified>(props: ResourceListProps<Ro
         perPage={PER_PAGE}
         storeKey={false}
         disableAuthentication={false}
+        sx={{
+          '& .RaListToolbar-actions, & .RaTopToolbar-root, & .MuiToolbar-root': { bgcolor: 'transparent' },
+        }}
       >
         <ListRows caption={title} columns={columns} empty={empty} {...(linkOf ? { linkOf } : {})} />
       </List>

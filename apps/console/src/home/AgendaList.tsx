@@ -54,7 +54,12 @@ export function AgendaList({ items }: { readonly items: readonly AgendaItem[] })
             to={listLink(link)}
             variant="outlined"
             size="small"
-            sx={{ flexShrink: 0, minWidth: 96 }}
+            sx={{
+              flexShrink: 0,
+              minWidth: 96,
+              alignSelf: { xs: 'flex-start', sm: 'center' },
+              ml: { xs: 3.5, sm: 0 },
+            }}
             aria-label={`${t(`home.action.${kind}`)}: ${title}`}
           >
             {t(`home.action.${kind}`)}

@@ -46,7 +46,13 @@ export function EntryRows({ rows, communeCode, periodCode, isOpen }: EntryRowsPr
   return (
     <>
       <PublishButton observations={rows.flatMap(({ observation }) => (observation ? [observation] : []))} />
-      <Paper>
+      <Paper
+        sx={{
+          border: { xs: 0, sm: 1 },
+          borderColor: { sm: 'divider' },
+          bgcolor: { xs: 'transparent', sm: 'background.paper' },
+        }}
+      >
         <RecordTable
           caption={t('observations.title')}
           rows={rows}
