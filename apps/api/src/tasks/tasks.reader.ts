@@ -52,7 +52,7 @@ export class TasksReader {
 
   async list(caller: CallerContext, query: TaskFilters, language: Language): Promise<TaskPage> {
     const where = this.conditions(caller, query).add(VISIBLE_TASK_SQL, caller.session.tenantId);
-    const order = orderAndPage(query, SORTABLE, 't.deadline', 't.id');
+    const order = orderAndPage(query, SORTABLE, 't.completed_on is not null, t.deadline', 't.id');
     const rows = await this.database.read<TaskRow & { total: number }>(
       caller.scope,
       `select ${TASK_COLUMNS}, count(*) over ()::int as total from ${TASK_FROM} ${where.toString()} ${order}`,
