@@ -27,6 +27,7 @@ const BOOKKEEPING = new Set([
   'id',
   'lineageId',
   'isSample',
+  'sha256',
 ]);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const NAMES = ['full_name', 'title', 'username', 'file_name'] as const;

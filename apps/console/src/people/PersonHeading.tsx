@@ -32,7 +32,7 @@ export function PersonHeading({ person }: { readonly person: Person }) {
         help={[person.titles || t('people.noPost'), person.communeName].join(' · ')}
         actions={
           <>
-            <DeletePersonButton person={person} />
+            {mayWrite ? <DeletePersonButton person={person} /> : null}
             {mayTransfer ? (
               <ActionButton label={t('people.transfer')} size="medium">
                 {(close) => <TransferDialog person={person} onClose={close} />}
