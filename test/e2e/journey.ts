@@ -28,7 +28,7 @@ export async function startJourney(): Promise<Journey> {
   const test = await startTestApp();
   let browser: Browser | undefined;
   try {
-    const url = await test.listen();
+    const url = test.url;
     browser = await launchBrowser();
     return journeyOf(test, url, browser);
   } catch (error) {

@@ -5,7 +5,9 @@ import type { Database, Server } from '@cis/database';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { Client } from 'pg';
+import supertest from 'supertest';
 import { createApp } from '../../apps/api/src/create-app.js';
 import { actorsOf, insertActors, PASSWORD, type Actor, type ActorName, type Actors } from './actors.js';
 import { openTestDatabase, type TestDatabase } from './database.js';
@@ -54,8 +56,8 @@ export interface TestApp {
   /** A fresh session each time. */
   signIn(username: string, password?: string): Promise<Agent>;
   agent(cookie: string): Agent;
-  /** Base address of a listening server, for browsers. */
-  listen(): Promise<string>;
+  /** Where the application listens, for browsers. */
+  readonly url: string;
   close(): Promise<void>;
 }
 
@@ -89,8 +91,7 @@ async function startOver(testDatabase: TestDatabase, environment: Record<string,
   const actors = actorsOf(await tenants(admin));
   await insertActors(testDatabase.database, Object.values(actors));
   const app = await createApp(config, testDatabase.database);
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  await app.listen(0, '127.0.0.1');
   const agents = new Map<string, Promise<Agent>>();
   const agent = (cookie: string): Agent => agentOf(app, cookie);
   const signIn = async (username: string, password = PASSWORD): Promise<Agent> => {
@@ -114,10 +115,7 @@ async function startOver(testDatabase: TestDatabase, environment: Record<string,
     },
     signIn,
     agent,
-    listen: async () => {
-      await app.listen(0, '127.0.0.1');
-      return app.getUrl();
-    },
+    url: await app.getUrl(),
     close: async () => {
       await app.close();
       await admin.end();
@@ -146,26 +144,39 @@ async function tenants(admin: Client): Promise<{ iaLe: number; neighbour: number
   return { iaLe: id('ia-le'), neighbour: id('chu-se'), department: id('tai-chinh', 'so-tai-chinh') };
 }
 
+const METHODS = { GET: 'get', POST: 'post', PATCH: 'patch', PUT: 'put', DELETE: 'delete' } as const;
+
+/** The bytes as they came, whatever their type. */
+function asBuffer(response: supertest.Response, done: (error: Error | null, body: Buffer) => void): void {
+  const chunks: Buffer[] = [];
+  const stream = response as unknown as Readable;
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  stream.on('end', () => done(null, Buffer.concat(chunks)));
+}
+
 function agentOf(app: NestFastifyApplication, cookie: string): Agent {
   const send = async (
-    method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
+    method: keyof typeof METHODS,
     url: string,
     payload: string | Buffer | undefined,
     headers: Headers,
   ): Promise<Answer> => {
-    const answer = await app.inject({
-      method,
-      url,
-      headers: { ...(cookie === '' ? {} : { cookie }), ...headers },
-      ...(payload === undefined ? {} : { payload }),
-    });
+    const call = supertest(app.getHttpServer())
+      [METHODS[method]](url)
+      .set({ 'accept-encoding': 'identity', ...(cookie === '' ? {} : { cookie }), ...headers })
+      .redirects(0)
+      .buffer(true)
+      .parse(asBuffer);
+    const answer = await (payload === undefined ? call : call.send(payload));
+    const raw = answer.body as Buffer;
+    const text = raw.toString();
     const isJson = /\bjson\b/.test(answer.headers['content-type'] ?? '');
     return {
-      status: answer.statusCode,
-      headers: answer.headers as Answer['headers'],
-      text: answer.payload,
-      raw: answer.rawPayload,
-      body: isJson && answer.payload !== '' ? JSON.parse(answer.payload) : undefined,
+      status: answer.status,
+      headers: answer.headers,
+      text,
+      raw,
+      body: isJson && text !== '' ? JSON.parse(text) : undefined,
     };
   };
   const json =
