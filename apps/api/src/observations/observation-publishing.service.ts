@@ -41,17 +41,23 @@ export class ObservationPublishingService {
   }
 }
 
+/** Who entered a figure is asked once it is locked: in the locking statement itself a wait would hide the entry waited for. */
 async function lockAll(tx: Transaction, ids: readonly string[]): Promise<Candidate[]> {
   const wanted = [...new Set(ids)];
-  const rows = await tx.query<Candidate>(
-    `select o.id, o.commune_id as "communeId", o.published_at is not null as "isPublished",
-       (select r.created_by from commune.observation_revisions r
-        where r.commune_id = o.commune_id and r.observation_id = o.id order by r.number desc limit 1) as "enteredBy"
-     from commune.observations o where o.id = any($1) order by o.id for update of o`,
+  const locked = await tx.query<Omit<Candidate, 'enteredBy'>>(
+    `select o.id, o.commune_id as "communeId", o.published_at is not null as "isPublished"
+     from commune.observations o where o.id = any($1) order by o.id for update`,
     [wanted],
   );
-  if (rows.length !== wanted.length) throw new RowNotFoundError('observations');
-  return rows;
+  if (locked.length !== wanted.length) throw new RowNotFoundError('observations');
+  const entries = await tx.query<{ id: string; enteredBy: string | null }>(
+    `select distinct on (r.observation_id) r.observation_id as id, r.created_by as "enteredBy"
+     from commune.observation_revisions r
+     where r.commune_id = any($1) and r.observation_id = any($2) order by r.observation_id, r.number desc`,
+    [locked.map(({ communeId }) => communeId), wanted],
+  );
+  const enteredBy = new Map(entries.map((entry) => [entry.id, entry.enteredBy]));
+  return locked.map((row) => ({ ...row, enteredBy: enteredBy.get(row.id) ?? null }));
 }
 
 async function allowOwnEntries(

@@ -21,6 +21,7 @@ import { TargetsReader } from './targets.reader.js';
 
 interface AssignableIndicator {
   readonly code: string;
+  readonly kind: 'base' | 'indicator' | 'derived';
   readonly domain: IndicatorDomain;
   readonly appliesTo: 'all' | 'xa' | 'phuong';
   readonly hardMin: number | null;
@@ -28,7 +29,7 @@ interface AssignableIndicator {
   readonly visibility: 'public' | 'internal';
 }
 
-const INDICATOR_COLUMNS = `i.code, i.domain, i.applies_to as "appliesTo", i.hard_min as "hardMin", i.hard_max as "hardMax", i.visibility`;
+const INDICATOR_COLUMNS = `i.code, i.kind, i.domain, i.applies_to as "appliesTo", i.hard_min as "hardMin", i.hard_max as "hardMax", i.visibility`;
 
 /** Assigns and adjusts targets; a commune acknowledges them. */
 @Injectable()
@@ -48,6 +49,7 @@ export class TargetsService {
       [body.indicatorCode],
     );
     if (!indicator) throw invalid('/indicatorCode', 'Không có chỉ tiêu này.');
+    if (indicator.kind === 'base') throw invalid('/indicatorCode', 'Số liệu cơ sở không được giao chỉ tiêu.');
     refuseOtherDomains(caller, indicator.domain);
     refuseUnlessApplicable(indicator, commune.type);
     refuseBadBounds(body, indicator);
@@ -99,9 +101,8 @@ export class TargetsService {
         : { userId: caller.session.userId, about: id, key: idempotencyKey },
     );
     await this.database.within(caller.scope, async (tx) => {
-      const [target] = await tx.query<AssignableIndicator & { communeId: number; newest: number }>(
-        `select t.commune_id as "communeId", ${INDICATOR_COLUMNS},
-           (select max(v.number)::int from commune.target_versions v where v.commune_id = t.commune_id and v.target_id = t.id) as newest
+      const [target] = await tx.query<AssignableIndicator & { communeId: number }>(
+        `select t.commune_id as "communeId", ${INDICATOR_COLUMNS}
          from commune.targets t join reference.indicators i on i.code = t.indicator_code
          where t.id = $1 for update of t`,
         [id],
@@ -109,7 +110,8 @@ export class TargetsService {
       if (!target) throw new RowNotFoundError('targets');
       refuseOtherDomains(caller, target.domain);
       refuseBadBounds(body, target);
-      const place = { communeId: target.communeId, id: versionId, targetId: id, number: target.newest + 1 };
+      const number = await nextNumber(tx, target.communeId, id);
+      const place = { communeId: target.communeId, id: versionId, targetId: id, number };
       if (idempotencyKey !== undefined && (await isThere(tx, place))) return;
       await insertVersion(tx, place, body);
       await tx.query(
@@ -131,6 +133,15 @@ export class TargetsService {
     );
     return this.reader.one(caller, id);
   }
+}
+
+/** Asked once the target is locked: in the locking statement itself a wait would hide the version waited for. */
+async function nextNumber(tx: Transaction, communeId: number, targetId: string): Promise<number> {
+  const [newest] = await tx.query<{ number: number }>(
+    'select coalesce(max(number), 0)::int as number from commune.target_versions where commune_id = $1 and target_id = $2',
+    [communeId, targetId],
+  );
+  return (newest?.number ?? 0) + 1;
 }
 
 interface VersionPlace {
