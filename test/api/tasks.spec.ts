@@ -229,6 +229,17 @@ describe('tasks', () => {
     expect((await officer.delete(path, { 'if-match': '"2"' })).status).toBe(204);
   });
 
+  it('takes no report from before there was a task, so that nothing late becomes timely', async () => {
+    const id = await assigned(leader, { startsOn: '2026-10-01' });
+    const report = (reportedOn: string) =>
+      officer.post(`${PATH}/${id}/updates`, { body: 'Đã làm từ trước', reportedOn });
+
+    const early = await report('2026-09-30');
+
+    expect([early.status, early.body.code]).toEqual([422, 'task.date-not-allowed']);
+    expect((await report('2026-10-01')).status).toBe(200);
+  });
+
   it('lets officers neither assign nor confirm', async () => {
     const { body } = await officer.post(PATH, aTask({ ownerAssignmentId: owner }));
 

@@ -21,6 +21,8 @@ export interface LockedTask {
   readonly isAssigned: boolean;
   readonly assignedByTenant: number;
   readonly completedOn: string | null;
+  /** No report is older than the task: its start, its document or its assignment, whichever came first. */
+  readonly knownSince: string | null;
   readonly isConfirmed: boolean;
   readonly disposition: 'not_applicable' | 'paused' | null;
 }
@@ -31,7 +33,7 @@ export async function lockTask(tx: Transaction, caller: CallerContext, id: strin
     `select t.commune_id as "communeId", t.id, t.version, t.title, t.kind, t.rhythm, t.starts_on as "startsOn", t.deadline,
        t.owner_assignment_id as "ownerAssignmentId", t.lead_org as "leadOrg", t.deliverable, t.authority,
        t.assigned_at is not null as "isAssigned", coalesce(t.assigned_by_tenant, t.commune_id) as "assignedByTenant",
-       t.completed_on as "completedOn", t.confirmed_at is not null as "isConfirmed", t.disposition
+       t.completed_on as "completedOn", least(t.starts_on, t.document_date, (t.assigned_at at time zone 'Asia/Ho_Chi_Minh')::date) as "knownSince", t.confirmed_at is not null as "isConfirmed", t.disposition
      from commune.tasks t where t.id = $1 and ${VISIBLE_TASK_SQL.replace('?', '$2')} for update`,
     [id, caller.session.tenantId],
   );

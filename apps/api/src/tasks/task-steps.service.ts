@@ -59,6 +59,8 @@ export class TaskStepsService {
       refuseUnlessInvolved(caller, task);
       if (idempotencyKey !== undefined && (await isReported(tx, task, reportId))) return;
       refuseUnlessRunning(task);
+      if (task.knownSince !== null && reportedOn < task.knownSince)
+        throw dateFault('/reportedOn', 'ngày báo cáo trước khi có nhiệm vụ');
       if (body.isCompletion) refuseBadCompletion(task, body);
       await insertReport(tx, task, reportId, Object.assign(new TaskUpdateBody(), body, { reportedOn }));
       if (body.isCompletion) await changeTask(tx, task, { completedOn: reportedOn, returnReason: null });
