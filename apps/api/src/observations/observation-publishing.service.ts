@@ -3,6 +3,7 @@ import type { CallerContext } from '@cis/auth';
 import type { PublishedObservationsBody } from '@cis/contracts';
 import { actorId, Database, RowNotFoundError, type Transaction } from '@cis/database';
 import { DomainError } from '@cis/domain';
+import { refuseOwnWork } from '../four-eyes.js';
 
 interface Candidate {
   readonly id: string;
@@ -17,15 +18,19 @@ export class ObservationPublishingService {
   constructor(private readonly database: Database) {}
 
   /**
-   * Whoever last entered a value does not publish it (domain.md 4.3), unless nobody else has an account: that exception
-   * is an audit entry of its own.
+   * Whoever last entered a value does not publish it, unless nobody else has an account.
    * @throws DomainError observation.own-entry; RowNotFoundError when one of the ids is outside the scope.
    */
   async publish(caller: CallerContext, ids: readonly string[]): Promise<PublishedObservationsBody> {
     return this.database.within(caller.scope, async (tx) => {
       const candidates = (await lockAll(tx, ids)).filter(({ isPublished }) => !isPublished);
       const own = candidates.filter(({ enteredBy }) => enteredBy === caller.session.userId);
-      if (own.length > 0) await allowOwnEntries(tx, caller, own);
+      await refuseOwnWork(tx, caller, {
+        entity: 'observations',
+        ids: own.map(({ id }) => id),
+        exception: 'published-own-entry',
+        refusal: new DomainError('observation.own-entry', { count: own.length }),
+      });
       await setPublished(tx, candidates, caller.session.userId);
       return { ids: [...ids], changed: candidates.length };
     });
@@ -58,23 +63,6 @@ async function lockAll(tx: Transaction, ids: readonly string[]): Promise<Candida
   );
   const enteredBy = new Map(entries.map((entry) => [entry.id, entry.enteredBy]));
   return locked.map((row) => ({ ...row, enteredBy: enteredBy.get(row.id) ?? null }));
-}
-
-async function allowOwnEntries(
-  tx: Transaction,
-  caller: CallerContext,
-  own: readonly Candidate[],
-): Promise<void> {
-  const { tenantId } = caller.session;
-  const [accounts] = await tx.query<{ active: number }>(
-    `select count(*)::int as active from identity.users where tenant_id = $1 and status = 'active'`,
-    [tenantId],
-  );
-  if (accounts?.active !== 1) throw new DomainError('observation.own-entry', { count: own.length });
-  await tx.query("select audit.record($1, 'published-own-entry', 'observations', $2)", [
-    tenantId,
-    JSON.stringify(own.map(({ id }) => ({ id, reason: 'only one active account' }))),
-  ]);
 }
 
 async function setPublished(
