@@ -1,8 +1,16 @@
 import fc from 'fast-check';
-import { startTestApp, type Agent, type TestApp } from '../support/app';
+import { startTestApp, type Agent, type Answer, type TestApp } from '../support/app';
 import { aTask, insertOwner, insertTask, type TaskRowChange } from '../support/task';
 
 const PATH = '/api/v1/tasks';
+
+function complete(by: Agent, id: string): Promise<Answer> {
+  return by.post(`${PATH}/${id}/updates`, {
+    body: 'Xong',
+    isCompletion: true,
+    deliverableEvidence: 'Biên bản nghiệm thu',
+  });
+}
 
 describe('tasks', () => {
   let test: TestApp;
@@ -118,6 +126,33 @@ describe('tasks', () => {
     expect([own.status, own.body.code]).toEqual([403, 'task.confirmed-by-assigner']);
     expect([extended.status, extended.body.code]).toEqual([403, 'task.of-another-authority']);
     expect(confirmed.status).toBe(200);
+  });
+
+  it('does not let the one who reported completion confirm it, until somebody else has reported', async () => {
+    const id = await assigned();
+    const own = await complete(leader, id);
+    const refused = await leader.post(`${PATH}/${id}/confirm`);
+    const refusedInEnglish = await leader.post(`${PATH}/${id}/confirm`, {}, { 'accept-language': 'en' });
+    const asItStands = await leader.get(`${PATH}/${id}`);
+
+    const returned = await leader.post(`${PATH}/${id}/return`, { reason: 'Để cán bộ báo cáo' });
+    await complete(officer, id);
+    const confirmed = await leader.post(`${PATH}/${id}/confirm`);
+
+    expect(own.status).toBe(200);
+    expect([refused.status, refused.body.code]).toEqual([403, 'task.own-report']);
+    expect(refused.body.detail).toMatch(/^Người báo hoàn thành không tự xác nhận/);
+    expect(refusedInEnglish.body.detail).toMatch(/^Whoever reported completion does not confirm it/);
+    expect(asItStands.body).toMatchObject({ confirmedAt: null, isAwaitingConfirmation: true });
+    expect(returned.status).toBe(200);
+    expect([confirmed.status, confirmed.body.isAwaitingConfirmation]).toEqual([200, false]);
+  });
+
+  it('asks the same of the province about what it assigned', async () => {
+    const id = await assigned(province, { communeCode: '23986' });
+    await complete(province, id);
+
+    expect((await province.post(`${PATH}/${id}/confirm`)).body.code).toBe('task.own-report');
   });
 
   it("hides the province's drafts from the commune, and the commune's from the province", async () => {
@@ -270,6 +305,40 @@ describe('tasks', () => {
   it('finds titles typed without marks', async () => {
     expect((await officer.get(`${PATH}?q=ho so ho tich`)).body.total).toBeGreaterThan(0);
     expect((await officer.get(`${PATH}?q=khong co viec nay`)).body.total).toBe(0);
+  });
+});
+
+describe('a task of a commune with one account', () => {
+  let test: TestApp;
+  let leader: Agent;
+  let id: string;
+
+  beforeAll(async () => {
+    test = await startTestApp();
+    const { tenantId } = test.actors.leader;
+    await test.admin.query("set app.commune_from = '0'; set app.commune_to = '2147483647'");
+    leader = await test.as('leader');
+    const ownerAssignmentId = await insertOwner(test.admin, tenantId);
+    id = (await leader.post(PATH, aTask({ ownerAssignmentId }))).body.id;
+    await leader.post(`${PATH}/${id}/assign`);
+    await complete(leader, id);
+  });
+  afterAll(() => test.close());
+
+  it('is confirmed by the one who reported it only after every other account is closed, and the exception is recorded', async () => {
+    const { tenantId, id: userId } = test.actors.leader;
+    const closeOthers = `update identity.users set status = 'closed' where tenant_id = $1 and id <> $2`;
+
+    const refused = await leader.post(`${PATH}/${id}/confirm`);
+    await test.admin.query(closeOthers, [tenantId, userId]);
+    const confirmed = await leader.post(`${PATH}/${id}/confirm`);
+
+    expect(refused.body.code).toBe('task.own-report');
+    expect([confirmed.status, confirmed.body.isAwaitingConfirmation]).toEqual([200, false]);
+    const { rows } = await test.admin.query(
+      `select tenant_id, entity, changes from audit.entries where action = 'confirmed-own-report'`,
+    );
+    expect(rows).toMatchObject([{ tenant_id: tenantId, entity: 'tasks', changes: [{ id }] }]);
   });
 });
 

@@ -8,6 +8,14 @@ export const AUDIT_ACTION_LABELS: Readonly<Record<string, Label>> = {
   created: { vi: 'Thêm mới', en: 'Created' },
   updated: { vi: 'Sửa', en: 'Updated' },
   deleted: { vi: 'Xóa', en: 'Deleted' },
+  'published-own-entry': {
+    vi: 'Công bố số liệu tự nhập (chỉ có một tài khoản)',
+    en: 'Published the own entry (only one account)',
+  },
+  'confirmed-own-report': {
+    vi: 'Xác nhận nhiệm vụ tự báo hoàn thành (chỉ có một tài khoản)',
+    en: 'Confirmed the own report (only one account)',
+  },
   refused: { vi: 'Từ chối vì không có quyền', en: 'Refused: no permission' },
   'signed-in': { vi: 'Đăng nhập', en: 'Signed in' },
   'signed-out': { vi: 'Đăng xuất', en: 'Signed out' },

@@ -226,6 +226,11 @@ export const PROBLEMS = {
     vi: 'Nhiệm vụ đã được xác nhận hoàn thành.',
     en: 'The task is already confirmed complete.',
   },
+  'task.own-report': {
+    status: 403,
+    vi: 'Người báo hoàn thành không tự xác nhận; hãy để người khác kiểm tra và xác nhận, hoặc trả lại để người khác báo hoàn thành.',
+    en: 'Whoever reported completion does not confirm it; let somebody else check and confirm it, or return it for somebody else to report.',
+  },
   'task.deliverable-missing': {
     status: 422,
     vi: 'Muốn báo hoàn thành phải nêu sản phẩm.',

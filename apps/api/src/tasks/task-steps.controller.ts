@@ -58,7 +58,10 @@ export class TaskStepsController {
   @Post('confirm')
   @HttpCode(200)
   @Requires('task:confirm')
-  @ApiOperation({ summary: 'Confirm completion; only who assigned the task' })
+  @ApiOperation({
+    summary: 'Confirm completion; only who assigned the task',
+    description: 'Whoever reported the completion may not confirm it.',
+  })
   @ApiOkResponse({ type: TaskDetailBody })
   async confirm(
     @Caller() caller: CallerContext,

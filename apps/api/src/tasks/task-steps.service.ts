@@ -8,6 +8,7 @@ import {
 } from '@cis/contracts';
 import { actorId, Database, newRowId, type Transaction } from '@cis/database';
 import { DomainError, missingClarities, todayInVietnam } from '@cis/domain';
+import { refuseOwnWork } from '../four-eyes.js';
 import {
   changeTask,
   lockTask,
@@ -67,10 +68,20 @@ export class TaskStepsService {
     });
   }
 
-  /** @throws DomainError task.confirmed-by-assigner, task.not-completed, task.already-confirmed. */
+  /**
+   * Whoever reported the completion does not confirm it, unless nobody else has an account.
+   * @throws DomainError task.confirmed-by-assigner, task.not-completed, task.already-confirmed, task.own-report.
+   */
   confirm(caller: CallerContext, id: string): Promise<void> {
     return this.step(caller, id, async (tx, task) => {
       refuseUnlessAwaitingConfirmation(caller, task);
+      const isOwn = (await completionReporter(tx, task)) === caller.session.userId;
+      await refuseOwnWork(tx, caller, {
+        entity: 'tasks',
+        ids: isOwn ? [task.id] : [],
+        exception: 'confirmed-own-report',
+        refusal: new DomainError('task.own-report'),
+      });
       await changeTask(tx, task, { confirmedAt: new Date(), confirmedBy: actorId(tx) });
     });
   }
@@ -189,6 +200,17 @@ async function isReported(tx: Transaction, { communeId }: LockedTask, id: string
   return rows.length > 0;
 }
 
+/** Who made the report that completed the task as it stands; earlier ones were returned. Null for imported and sample rows. */
+async function completionReporter(tx: Transaction, { communeId, id }: LockedTask): Promise<string | null> {
+  const [report] = await tx.query<{ createdBy: string | null }>(
+    `select created_by as "createdBy" from commune.task_updates
+     where commune_id = $1 and task_id = $2 and is_completion order by created_at desc limit 1`,
+    [communeId, id],
+  );
+  return report?.createdBy ?? null;
+}
+
+/** `created_at` is the moment the task is locked, not the start of the transaction: so reports stand in the order they took effect. */
 async function insertReport(
   tx: Transaction,
   task: LockedTask,
@@ -197,8 +219,8 @@ async function insertReport(
 ): Promise<void> {
   await tx.query(
     `insert into commune.task_updates (commune_id, id, task_id, reported_on, percent, body, difficulty, proposal, deliverable_evidence,
-       is_completion, created_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       is_completion, created_at, created_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, clock_timestamp(), $11)`,
     [
       task.communeId,
       id,
