@@ -140,7 +140,6 @@ AS $function$
 ;
 
 CREATE INDEX entries_at_idx ON audit.entries USING btree (at);
-CREATE INDEX entries_tenant_id_at_idx ON audit.entries USING btree (tenant_id, at);
 CREATE INDEX entries_tenant_id_entity_idx ON audit.entries USING btree (tenant_id, entity, sequence);
 
 alter table audit.chain_heads force row level security, enable row level security;
@@ -937,27 +936,28 @@ create view published.targets with (security_invoker=true) as
      JOIN reference.indicators i ON i.code = t.indicator_code
   WHERE t.is_public AND i.visibility = 'public'::text;
 create view published.tasks with (security_invoker=true) as
- SELECT commune_id,
-    id,
-    title,
-    category,
-    kind,
-    rhythm,
-    starts_on,
-    deadline,
-    original_deadline,
-    lead_org,
-    deliverable,
-    assigned_at,
-    completed_on,
-    confirmed_at,
-    disposition,
-    ( SELECT min(reported_on) AS min
-           FROM commune.task_updates u
-          WHERE commune_id = t.commune_id AND task_id = t.id) AS first_reported_on,
-    is_sample
+ SELECT t.commune_id,
+    t.id,
+    t.title,
+    t.category,
+    t.kind,
+    t.rhythm,
+    t.starts_on,
+    t.deadline,
+    t.original_deadline,
+    t.lead_org,
+    t.deliverable,
+    t.assigned_at,
+    t.completed_on,
+    t.confirmed_at,
+    t.disposition,
+    r.first_reported_on,
+    t.is_sample
    FROM commune.tasks t
-  WHERE is_public AND assigned_at IS NOT NULL;
+     LEFT JOIN LATERAL ( SELECT min(u.reported_on) AS first_reported_on
+           FROM commune.task_updates u
+          WHERE u.commune_id = t.commune_id AND u.task_id = t.id) r ON true
+  WHERE t.is_public AND t.assigned_at IS NOT NULL;
 
 grant usage on schema published to cis_portal;
 

@@ -37,10 +37,12 @@ export class CreatePublishedViews1790000000008 implements MigrationInterface {
 
       create view published.tasks with (security_invoker = true) as
         select t.commune_id, t.id, t.title, t.category, t.kind, t.rhythm, t.starts_on, t.deadline, t.original_deadline, t.lead_org, t.deliverable,
-               t.assigned_at, t.completed_on, t.confirmed_at, t.disposition,
-               (select min(u.reported_on) from commune.task_updates u where u.commune_id = t.commune_id and u.task_id = t.id) as first_reported_on,
-               t.is_sample
+               t.assigned_at, t.completed_on, t.confirmed_at, t.disposition, r.first_reported_on, t.is_sample
         from commune.tasks t
+        left join lateral (
+          select min(u.reported_on) as first_reported_on
+          from commune.task_updates u where u.commune_id = t.commune_id and u.task_id = t.id
+        ) r on true
         where t.is_public and t.assigned_at is not null;
 
       grant select on all tables in schema published to cis_portal;
