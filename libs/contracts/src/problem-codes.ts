@@ -100,8 +100,8 @@ export const PROBLEMS = {
   },
   'row.invalid': {
     status: 422,
-    vi: 'Dữ liệu không thỏa quy tắc: {rule}.',
-    en: 'The data breaks a rule: {rule}.',
+    vi: 'Dữ liệu không thỏa quy tắc của hệ thống. Hãy kiểm tra lại các mục vừa nhập.',
+    en: 'The data breaks a rule of the system. Check what you entered.',
   },
   'commune.required': { status: 422, vi: 'Hãy chọn xã, phường.', en: 'Choose the commune.' },
   'person.has-assignments': {

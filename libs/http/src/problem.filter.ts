@@ -1,5 +1,12 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { PROBLEMS, problemText, type Language, type ProblemCode, type ProblemDocument } from '@cis/contracts';
+import {
+  CONSTRAINT_TEXTS,
+  PROBLEMS,
+  problemText,
+  type Language,
+  type ProblemCode,
+  type ProblemDocument,
+} from '@cis/contracts';
 import {
   ConstraintViolationError,
   DatabaseBusyError,
@@ -36,12 +43,13 @@ export class ProblemFilter implements ExceptionFilter {
 /** The document for an error, in the language the client asked for. */
 export function problemDocument(error: DomainError, request: FastifyRequest): ProblemDocument {
   const params = error.code === 'service.failed' ? { requestId: request.id } : error.params;
-  const text = problemText(error.code, params, requestLanguage(request));
+  const language = requestLanguage(request);
+  const text = problemText(error.code, params, language);
   return {
     type: `/problems/${error.code}`,
     title: text,
     status: PROBLEMS[error.code].status,
-    detail: text,
+    detail: brokenRule(error, language) ?? text,
     code: error.code,
     params,
     requestId: request.id,
@@ -52,6 +60,12 @@ export function problemDocument(error: DomainError, request: FastifyRequest): Pr
 /** Vietnamese unless the first language asked for is English. */
 export function requestLanguage(request: FastifyRequest): Language {
   return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi';
+}
+
+/** What the constraint asks for, for its name says nothing to a person; undefined when there is no sentence. */
+function brokenRule(error: DomainError, language: Language): string | undefined {
+  if (error.code !== 'row.invalid' || !(error.cause instanceof ConstraintViolationError)) return undefined;
+  return CONSTRAINT_TEXTS[error.cause.constraint ?? '']?.[language];
 }
 
 const VIOLATIONS: Record<ConstraintViolationError['kind'], ProblemCode> = {
@@ -83,11 +97,7 @@ function toDomainError(thrown: unknown, request: FastifyRequest): DomainError {
     return new DomainError('service.busy', {}, { cause: thrown });
   }
   if (thrown instanceof ConstraintViolationError) {
-    return new DomainError(
-      VIOLATIONS[thrown.kind],
-      { rule: thrown.constraint ?? thrown.kind },
-      { cause: thrown },
-    );
+    return new DomainError(VIOLATIONS[thrown.kind], {}, { cause: thrown });
   }
   const code = HTTP_CODES[statusOf(thrown)];
   return code

@@ -1,0 +1,90 @@
+import type { Language } from './problem-codes.js';
+
+type Text = Readonly<Record<Language, string>>;
+
+/**
+ * What a named check constraint of the database asks for, said to whoever met it. Features refuse most of this earlier,
+ * with the field; these sentences are for what slips through. Limits of single columns (`…_check`) have none.
+ */
+export const CONSTRAINT_TEXTS: Readonly<Record<string, Text>> = {
+  people_published_portrait_has_basis: {
+    vi: 'Muốn công khai ảnh phải có ảnh và ghi căn cứ (sự đồng ý hoặc quy định) kèm ngày.',
+    en: 'To publish a portrait there must be one, with its basis (consent or law) and the date.',
+  },
+  assignments_dates_in_order: {
+    vi: 'Ngày thôi giữ chức danh phải sau ngày bắt đầu.',
+    en: 'A post must end after it started.',
+  },
+  assignments_end_is_complete: {
+    vi: 'Khi kết thúc chức danh phải ghi cả ngày và hình thức thôi giữ.',
+    en: 'The end of a post needs both the date and the kind.',
+  },
+  assignments_void_has_reason: {
+    vi: 'Hủy chức danh nhập nhầm phải ghi lý do.',
+    en: 'Voiding a post needs a reason.',
+  },
+  target_versions_bounds: {
+    vi: 'Giá trị giao không hợp với phép so sánh.',
+    en: 'The values do not fit the operator.',
+  },
+  observations_value_only_when_reported: {
+    vi: 'Số liệu đã báo cáo phải có giá trị; trạng thái khác thì không ghi giá trị.',
+    en: 'A reported figure has a value; in any other state it has none.',
+  },
+  observations_grade_only_when_reported: {
+    vi: 'Số liệu đã báo cáo phải ghi là ước tính, sơ bộ hay chính thức; trạng thái khác thì không ghi.',
+    en: 'A reported figure is estimated, preliminary or official; in any other state it is none of these.',
+  },
+  observations_parts_only_when_reported: {
+    vi: 'Chỉ ghi tử số, mẫu số khi số liệu đã báo cáo.',
+    en: 'Only a reported figure has a numerator and a denominator.',
+  },
+  observations_absence_has_reason: {
+    vi: 'Hãy ghi lý do không có số liệu.',
+    en: 'Give the reason why there is no value.',
+  },
+  observations_denominator_is_not_zero: {
+    vi: 'Mẫu số phải khác 0.',
+    en: 'The denominator must not be 0.',
+  },
+  submissions_sealed_once_submitted: {
+    vi: 'Báo cáo đã gửi phải kèm bản chụp số liệu và mã kiểm tra.',
+    en: 'A submitted report carries the snapshot of its figures and their checksum.',
+  },
+  submission_events_return_has_reason: {
+    vi: 'Trả lại hoặc mở lại báo cáo phải ghi lý do.',
+    en: 'Returning or reopening a report needs a reason.',
+  },
+  tasks_routine_has_no_deadline: {
+    vi: 'Việc thường xuyên không có thời hạn và không báo hoàn thành, chỉ có kỳ báo cáo.',
+    en: 'A routine task has a rhythm, but neither a deadline nor a completion.',
+  },
+  tasks_assigned_with_six_clarities: {
+    vi: 'Nhiệm vụ đã giao phải đủ "6 rõ".',
+    en: 'An assigned task needs all six clarities.',
+  },
+  tasks_disposition_has_reason: {
+    vi: 'Tạm dừng nhiệm vụ hoặc ghi không thuộc phạm vi phải có lý do.',
+    en: 'A task that is paused or not applicable needs a reason.',
+  },
+  tasks_confirmed_after_completion: {
+    vi: 'Chỉ xác nhận nhiệm vụ đã báo hoàn thành.',
+    en: 'Only a task reported complete can be confirmed.',
+  },
+  task_updates_completion_shows_deliverable: {
+    vi: 'Muốn báo hoàn thành phải nêu sản phẩm.',
+    en: 'To report completion, show the deliverable.',
+  },
+  administrative_units_validity: {
+    vi: 'Đơn vị hành chính phải hết hiệu lực sau ngày có hiệu lực.',
+    en: 'An administrative unit must end after it began.',
+  },
+  administrative_units_commune_is_complete: {
+    vi: 'Xã, phường hiện nay phải có loại, khu vực, diện tích, dân số và tọa độ.',
+    en: 'A present commune needs type, region, area, population and coordinates.',
+  },
+  reporting_periods_window: {
+    vi: 'Ngày chốt số liệu phải sau ngày bắt đầu kỳ, và thời hạn gửi không trước ngày chốt.',
+    en: 'The cutoff must be after the start of the period, and the due date not before the cutoff.',
+  },
+};
