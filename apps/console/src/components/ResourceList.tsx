@@ -21,6 +21,18 @@ interface ResourceListProps<Row extends Identified> extends Pick<
 
 const PER_PAGE = 25;
 
+/** On a phone react-admin gives the filter button a white row of its own; here it stands beside the search box. */
+const filtersBesideButton = {
+  '& .RaList-actions': {
+    bgcolor: 'transparent',
+    flexDirection: 'row',
+    flexWrap: { xs: 'nowrap', sm: 'wrap', md: 'nowrap' },
+    alignItems: { xs: 'flex-start', sm: 'flex-end' },
+  },
+  '& .RaList-actions > form': { flex: { xs: '1 1 0', sm: '1 1 auto' }, minWidth: 0 },
+  '& .RaList-actions > .MuiToolbar-root': { bgcolor: 'transparent', flex: '0 0 auto', minHeight: 56 },
+} as const;
+
 /** A list page: heading, filters that stay in the address, rows, pages. */
 export function ResourceList<Row extends Identified>(props: ResourceListProps<Row>) {
   const { title, help, actions, above, columns, linkOf, empty, ...list } = props;
@@ -39,9 +51,7 @@ export function ResourceList<Row extends Identified>(props: ResourceListProps<Ro
         perPage={PER_PAGE}
         storeKey={false}
         disableAuthentication={false}
-        sx={{
-          '& .RaListToolbar-actions, & .RaTopToolbar-root, & .MuiToolbar-root': { bgcolor: 'transparent' },
-        }}
+        sx={filtersBesideButton}
       >
         <ListRows caption={title} columns={columns} empty={empty} {...(linkOf ? { linkOf } : {})} />
       </List>
