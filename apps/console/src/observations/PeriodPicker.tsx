@@ -9,6 +9,7 @@ interface PeriodPickerProps {
   readonly onChange: (code: string) => void;
 }
 
+/** Out of reach until the periods are there: what is typed before would be lost when they arrive. */
 export function PeriodPicker({ value, onChange }: PeriodPickerProps) {
   const t = useText();
   const isVietnamese = useLocale() !== 'en';
@@ -19,6 +20,7 @@ export function PeriodPicker({ value, onChange }: PeriodPickerProps) {
     <Autocomplete
       fullWidth
       disableClearable
+      disabled={periods.length === 0}
       options={periods}
       groupBy={({ year }) => String(year)}
       value={periods.find(({ code }) => code === value) ?? (null as never)}
