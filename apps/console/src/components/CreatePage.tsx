@@ -57,10 +57,14 @@ export function CreatePage({
     >
       <Box sx={{ maxWidth: 960 }}>
         <PageHeading title={title} help={help} />
-        <Form warnWhenUnsavedChanges defaultValues={defaultValues} disableInvalidFormNotification>
+        <Form
+          warnWhenUnsavedChanges
+          defaultValues={defaultValues}
+          disableInvalidFormNotification
+          shouldFocusError={false}
+        >
           <ErrorSummary problem={problem} />
           {children}
-          <ErrorSummary problem={problem} />
           <SaveBar />
         </Form>
       </Box>

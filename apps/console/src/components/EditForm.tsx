@@ -22,10 +22,9 @@ export function EditForm({ titleOf, help, problem, children }: EditFormProps) {
   return (
     <>
       <PageHeading title={titleOf(record)} help={help} />
-      <Form warnWhenUnsavedChanges disableInvalidFormNotification>
+      <Form warnWhenUnsavedChanges disableInvalidFormNotification shouldFocusError={false}>
         <ErrorSummary problem={problem} />
         {children}
-        <ErrorSummary problem={problem} />
         <SaveBar />
       </Form>
     </>

@@ -1,11 +1,12 @@
 import { Alert, AlertTitle, Link } from '@mui/material';
+import { useEffect, useRef } from 'react';
 import { useResourceContext, useTranslate } from 'react-admin';
 import { useFormContext, useFormState, type FieldErrors } from 'react-hook-form';
 
 import { useText } from '../messages/useText';
 import { sentence } from './sentence';
 
-/** Everything that keeps the form from being saved, each line leading to its field. */
+/** Everything that keeps the form from being saved, each line leading to its field; takes the focus when it appears. */
 export function ErrorSummary({ problem }: { readonly problem?: string | null | undefined }) {
   const { errors, submitCount } = useFormState();
   const { setFocus } = useFormContext();
@@ -13,9 +14,23 @@ export function ErrorSummary({ problem }: { readonly problem?: string | null | u
   const translate = useTranslate();
   const t = useText();
   const faults = Object.entries(errors as FieldErrors).filter(([name]) => name !== 'root');
-  if (!problem && (submitCount === 0 || faults.length === 0)) return null;
+  const box = useRef<HTMLDivElement>(null);
+  const isShown = Boolean(problem) || (submitCount > 0 && faults.length > 0);
+
+  // By submission, not by fault: correcting one field must not take the cursor out of the next.
+  useEffect(() => {
+    if (isShown) box.current?.focus();
+  }, [isShown, submitCount, problem]);
+
+  if (!isShown) return null;
   return (
-    <Alert severity="error" role="alert" sx={{ my: 1, width: '100%' }}>
+    <Alert
+      ref={box}
+      severity="error"
+      role="alert"
+      tabIndex={-1}
+      sx={{ my: 1, width: '100%', scrollMarginTop: 72 }}
+    >
       <AlertTitle>{problem ?? t('form.notSaved')}</AlertTitle>
       {problem ? t('form.kept') : null}
       {faults.map(([name, fault]) => (
