@@ -13,7 +13,7 @@ import { useText } from '../messages/useText';
 import { request } from '../providers/http';
 import { newKey } from '../providers/idempotency-key';
 import { FaultNotice } from './FaultNotice';
-import { ImportReportView, type ImportReport } from './ImportReportView';
+import { changesNothing, ImportReportView, type ImportReport } from './ImportReportView';
 import { useRefreshAfterChange } from './useRefreshAfterChange';
 
 export interface ImportDialogProps {
@@ -64,7 +64,8 @@ export function ImportDialog({ path, title, help, onClose }: ImportDialogProps) 
     void send(chosen, true);
   };
 
-  const isReady = file !== null && report !== null && report.faults.length === 0 && !isDone;
+  const isReady =
+    file !== null && report !== null && report.faults.length === 0 && !changesNothing(report) && !isDone;
   return (
     <Dialog open fullWidth maxWidth="md" onClose={onClose}>
       <DialogTitle>{title}</DialogTitle>

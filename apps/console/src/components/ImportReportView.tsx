@@ -11,6 +11,11 @@ export interface ImportReport {
   readonly faults: readonly ImportFault[];
 }
 
+/** Every row of the file is already as the system has it. */
+export function changesNothing({ created, changed }: ImportReport): boolean {
+  return created + changed === 0;
+}
+
 /** What an import did or would do, and every faulty row with its column and reason. */
 export function ImportReportView({
   report,
@@ -24,7 +29,12 @@ export function ImportReportView({
   if (faults.length === 0) {
     return (
       <Alert severity={isDone ? 'success' : 'info'} sx={{ mt: 2 }}>
-        {t(isDone ? 'import.done' : 'import.preview', { rows: total, created, changed, same })}
+        {t(isDone ? 'import.done' : changesNothing(report) ? 'import.nothing' : 'import.preview', {
+          rows: total,
+          created,
+          changed,
+          same,
+        })}
       </Alert>
     );
   }

@@ -100,6 +100,7 @@ export const frame = {
     running: 'Reading the file',
     preview:
       '%{rows} rows: %{created} to add, %{changed} to change, %{same} unchanged. Nothing is saved yet; press "Save to the system".',
+    nothing: 'The file has %{rows} rows, all as the system already has them. There is nothing to write.',
     done: '%{rows} rows saved: %{created} added, %{changed} changed, %{same} unchanged.',
     faulty: '%{count} faults. Nothing was saved. Correct the file and choose it again.',
     apply: 'Save to the system',

@@ -100,6 +100,7 @@ export const frame = {
     running: 'Đang đọc tệp',
     preview:
       'Tệp có %{rows} dòng: thêm %{created}, sửa %{changed}, giữ nguyên %{same}. Chưa ghi gì; bấm "Ghi vào hệ thống" để ghi.',
+    nothing: 'Tệp có %{rows} dòng, tất cả đã giống dữ liệu đang có. Không có gì để ghi.',
     done: 'Đã ghi %{rows} dòng: thêm %{created}, sửa %{changed}, giữ nguyên %{same}.',
     faulty: 'Có %{count} lỗi. Chưa ghi gì. Hãy sửa tệp rồi chọn lại.',
     apply: 'Ghi vào hệ thống',
