@@ -6,11 +6,17 @@ export interface FieldChange {
   readonly after: unknown;
 }
 
+/** A column and what stands in it. */
+export interface Named {
+  readonly field: string;
+  readonly value: unknown;
+}
+
 /** One row an entry is about, with what changed in it. */
 export interface RowChange {
   readonly id: string;
-  /** How people call the row, when the entry says it. */
-  readonly name: string | null;
+  /** Whose row it is, as far as the entry says it: a name, or an indicator and its period. */
+  readonly subject: readonly Named[];
   readonly fields: readonly FieldChange[];
 }
 
@@ -30,7 +36,10 @@ const BOOKKEEPING = new Set([
   'sha256',
 ]);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const NAMES = ['full_name', 'title', 'username', 'file_name'] as const;
+/** The first that is there says whose row it is. */
+const NAMES = ['full_name', 'title', 'username', 'file_name', 'indicator_code', 'position_code'];
+/** What tells rows of the same indicator apart. */
+const TIMES = ['period_code', 'year'];
 
 const camelCase = (column: string): string =>
   column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
@@ -55,9 +64,13 @@ function changedFields(before: Row, after: Row): FieldChange[] {
     .filter(isTelling);
 }
 
-function nameOf(before: Row, after: Row): string | null {
-  const name = NAMES.map((column) => after[column] ?? before[column]).find(isPresent);
-  return typeof name === 'string' ? name : null;
+function subjectOf(before: Row, after: Row): Named[] {
+  const read = (column: string): unknown => after[column] ?? before[column];
+  const present = (column: string): boolean => isPresent(read(column));
+  const name = NAMES.find(present);
+  if (name === undefined) return [];
+  const columns = name === 'indicator_code' ? [name, ...TIMES.filter(present)] : [name];
+  return columns.map((column) => ({ field: camelCase(column), value: read(column) }));
 }
 
 /** What an entry changed, row by row, without bookkeeping; an event that changed no row shows its own details. */
@@ -65,10 +78,15 @@ export function rowChanges({ changes }: Pick<AuditEntry, 'changes'>): RowChange[
   return changes.map(({ before, after, ...event }, index) => {
     const isRow = Boolean(before) || Boolean(after);
     const [old, fresh] = isRow ? [asRow(before), asRow(after)] : [{}, event];
+    const subject = subjectOf(old, fresh);
+    const isWhole = !before || !after;
     return {
       id: typeof event['id'] === 'string' ? event['id'] : String(index),
-      name: nameOf(old, fresh),
-      fields: changedFields(old, fresh),
+      subject,
+      // Of a whole row the heading already says the name; of a change it shows what the name was before.
+      fields: changedFields(old, fresh).filter(
+        ({ field }) => !isWhole || subject.every((named) => named.field !== field),
+      ),
     };
   });
 }

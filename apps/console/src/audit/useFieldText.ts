@@ -31,6 +31,7 @@ export function useFieldText(): FieldText {
   const readable = useReadableValue();
   const positions = useCatalogue('positions');
   const indicators = useCatalogue('indicators');
+  const periods = useCatalogue('reporting-periods');
   const word = (vocabulary: Vocabulary, code: string): string =>
     translate(`cis.words.${vocabulary}.${code}`, { _: code });
 
@@ -48,6 +49,7 @@ export function useFieldText(): FieldText {
     if (field === 'locale') return stored === 'en' ? 'English' : 'Tiếng Việt';
     if (field === 'positionCode') return positions.find(({ code }) => code === stored)?.nameVi ?? stored;
     if (field === 'indicatorCode') return indicators.find(({ code }) => code === stored)?.nameVi ?? stored;
+    if (field === 'periodCode') return periods.find(({ code }) => code === stored)?.labelVi ?? stored;
     const vocabulary = VOCABULARY_OF[`${entity}.${field}`];
     return vocabulary ? word(vocabulary, stored) : readable(field, stored);
   };

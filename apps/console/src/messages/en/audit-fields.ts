@@ -26,6 +26,7 @@ export const auditFields: typeof vietnamese = {
   form: 'Form',
   initialUntil: 'Initial password valid until',
   ip: 'Network address',
+  isPublic: 'Public',
   isSample: 'Sample data',
   lastSeenAt: 'Last active',
   lastSignedInAt: 'Last signed in',

@@ -25,6 +25,7 @@ export const auditFields = {
   form: 'Biểu',
   initialUntil: 'Mật khẩu lần đầu dùng đến',
   ip: 'Địa chỉ mạng',
+  isPublic: 'Công khai',
   isSample: 'Số liệu minh họa',
   lastSeenAt: 'Hoạt động gần nhất',
   lastSignedInAt: 'Đăng nhập gần nhất',
