@@ -3,6 +3,7 @@ import { useText } from '../messages/useText';
 import { useAfterObservationSave } from './after-save';
 import type { Observation } from './observation.types';
 import { ObservationInputs } from './ObservationInputs';
+import { PublicationPanel } from './PublicationPanel';
 import { RevisionPanel } from './RevisionPanel';
 
 export default function ObservationEdit() {
@@ -16,7 +17,12 @@ export default function ObservationEdit() {
         })
       }
       onSaved={useAfterObservationSave()}
-      aside={<RevisionPanel />}
+      aside={
+        <>
+          <PublicationPanel />
+          <RevisionPanel />
+        </>
+      }
     >
       <ObservationInputs />
     </EditPage>

@@ -94,6 +94,11 @@ export const targets = {
     publishCount: 'Publish %{count} figures',
     publishTitle: 'Publish %{count} figures?',
     publishHelp: 'Figures of public indicators will show on the public site.',
+    publishedSince: 'Published at %{at}.',
+    withdraw: 'Withdraw',
+    withdrawTitle: 'Withdraw this figure?',
+    withdrawHelp:
+      '“%{indicator}” of %{period} will not be on the public site until it is published again. The figure itself is kept.',
     reasonHelp: 'Why there is no figure, or why it does not apply.',
     note: 'Note',
     noteHelp: 'Say why, when the figure is unusual.',

@@ -94,6 +94,11 @@ export const targets = {
     publishCount: 'Công bố %{count} số liệu',
     publishTitle: 'Công bố %{count} số liệu?',
     publishHelp: 'Số liệu thuộc diện công khai sẽ hiện trên trang công khai.',
+    publishedSince: 'Đã công bố lúc %{at}.',
+    withdraw: 'Rút công bố',
+    withdrawTitle: 'Rút công bố số liệu này?',
+    withdrawHelp:
+      '“%{indicator}” của %{period} sẽ không còn trên trang công khai cho đến khi được công bố lại. Số liệu vẫn được giữ.',
     reasonHelp: 'Vì sao không có số liệu, hoặc vì sao không áp dụng.',
     note: 'Ghi chú',
     noteHelp: 'Ghi lý do khi số liệu khác thường.',
