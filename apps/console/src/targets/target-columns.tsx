@@ -16,10 +16,7 @@ export function useAssessmentColumns<Row extends Assessed>(): Column<Row>[] {
       source: 'actual',
       label: t('targets.actual'),
       isNumeric: true,
-      render: ({ actual }) =>
-        actual && actual.value !== null
-          ? `${format.number(actual.value, 3)}${actual.grade === 'official' ? '' : ` (${word('grade', actual.grade)})`}`
-          : '–',
+      render: ({ actual }) => (actual && actual.value !== null ? format.number(actual.value, 3) : '–'),
     },
     {
       source: 'ratio',
@@ -36,7 +33,10 @@ export function useAssessmentColumns<Row extends Assessed>(): Column<Row>[] {
     {
       source: 'period',
       label: t('targets.figureOf'),
-      render: ({ actual }) => (actual && actual.value !== null ? actual.periodLabel : '–'),
+      render: ({ actual }) =>
+        actual && actual.value !== null
+          ? `${actual.periodLabel}${actual.grade === 'official' ? '' : ` (${word('grade', actual.grade)})`}`
+          : '–',
     },
   ];
 }
