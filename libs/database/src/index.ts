@@ -12,7 +12,7 @@ export { startEmbeddedServer, type EmbeddedServer } from './embedded-server.js';
 export * from './entities/index.js';
 export * from './errors.js';
 export { verifyAuditChains, type ChainFault, type ChainReport } from './audit-chain.js';
-export { migrate, openDatabase, revertLastMigration } from './open-database.js';
+export { migrate, openDatabase, refreshStatistics, revertLastMigration } from './open-database.js';
 export { startDisposableServer } from './disposable-server.js';
 export { dumpSchema } from './schema-dump.js';
 export { newRowId } from './row-id.js';

@@ -24,6 +24,23 @@ export async function revertLastMigration(server: Server): Promise<void> {
   }
 }
 
+/**
+ * Tells the planner what the tables hold. Right after a load it would otherwise guess until the server's own
+ * collector comes round, a minute later or more: measured on the demo data, the provincial roster took 4 s instead
+ * of 20 ms.
+ */
+export async function refreshStatistics(server: Server): Promise<void> {
+  const source = await ownerSource(server).initialize();
+  try {
+    const tables = await source.query<{ name: string }[]>(
+      "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('reference', 'commune', 'identity', 'audit')",
+    );
+    await source.query(`analyze ${tables.map(({ name }) => name).join(', ')}`);
+  } finally {
+    await source.destroy();
+  }
+}
+
 /** Connects the three run-time pools. */
 export async function openDatabase(server: Server, settings: PoolSettings): Promise<Database> {
   const share = (part: number) => ({

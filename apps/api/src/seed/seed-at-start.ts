@@ -1,5 +1,12 @@
 import type { AppConfig } from '@cis/config';
-import { loadReference, type Database, type ReferenceSummary, type Server } from '@cis/database';
+import {
+  loadReference,
+  refreshStatistics,
+  type Database,
+  type ReferenceSummary,
+  type Server,
+} from '@cis/database';
+import { todayInVietnam } from '@cis/domain';
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -18,7 +25,10 @@ interface Start {
 export async function seedAtStart(config: AppConfig, { server, database, say }: Start): Promise<void> {
   if (config.seed.kind === 'none') return;
   const loaded = loadedFiles(await loadReference(server));
-  if (loaded.length > 0) say(`Reference data loaded: ${loaded.join(', ')}`);
+  if (loaded.length > 0) {
+    await refreshStatistics(server);
+    say(`Reference data loaded: ${loaded.join(', ')}`);
+  }
   if (config.seed.kind !== 'demo' || (await isDemoSeeded(database, PROVINCE_CODE))) return;
   const seeded = await seedInProcess({
     server,
@@ -30,6 +40,7 @@ export async function seedAtStart(config: AppConfig, { server, database, say }: 
     },
   });
   if (!seeded) return;
+  await refreshStatistics(server);
   const count = Object.values(seeded.rows).reduce((sum, rows) => sum + rows, 0);
   say(`Demo data created: ${count} rows, all marked as samples`);
   if (seeded.passwordFile) {
@@ -60,8 +71,4 @@ function loadedFiles(summary: ReferenceSummary): string[] {
   return Object.entries(summary).flatMap(([name, count]) =>
     count && count.inserted + count.updated > 0 ? [name] : [],
   );
-}
-
-function todayInVietnam(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 }
