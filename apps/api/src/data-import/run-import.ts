@@ -1,4 +1,4 @@
-import { problemText } from '@cis/contracts';
+import { CONSTRAINT_TEXTS, problemText } from '@cis/contracts';
 import { ConstraintViolationError, translateDatabaseError } from '@cis/database';
 import { DomainError } from '@cis/domain';
 import type { TableRow } from '../spreadsheet/index.js';
@@ -109,5 +109,5 @@ function refusal(error: unknown, columns: readonly ImportColumn[]): { field: str
     ({ field }) => constraint.endsWith(`_${field}_check`) || constraint.endsWith(`_${field}_fkey`),
   );
   if (column) return { field: column.field, reason: 'giá trị ngoài phạm vi cho phép' };
-  return { field: null, reason: `trái ràng buộc dữ liệu (${constraint || translated.kind})` };
+  return { field: null, reason: CONSTRAINT_TEXTS[constraint]?.vi ?? 'trái quy tắc của dữ liệu' };
 }
