@@ -32,7 +32,12 @@ export default function AuditList() {
       label: t('audit.action'),
       render: ({ action, entity }) => `${word('auditAction', action)} · ${word('auditEntity', entity)}`,
     },
-    { source: 'changes', label: t('audit.changes'), render: (entry) => <ChangeList entry={entry} /> },
+    {
+      source: 'changes',
+      label: t('audit.changes'),
+      isBlock: true,
+      render: (entry) => <ChangeList entry={entry} />,
+    },
     { source: 'ip', label: t('audit.ip'), isWideOnly: true },
   ];
   return (

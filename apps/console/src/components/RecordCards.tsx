@@ -26,8 +26,8 @@ export function RecordCards<Row extends Identified>({
             .map(({ column, content }) => (
               <Stack
                 key={column.source}
-                direction="row"
-                sx={{ justifyContent: 'space-between', gap: 2, py: 0.25 }}
+                direction={column.isBlock ? 'column' : 'row'}
+                sx={{ justifyContent: 'space-between', gap: column.isBlock ? 0 : 2, py: 0.25 }}
               >
                 <Typography variant="body2" color="text.secondary" sx={{ whiteSpace: 'nowrap' }}>
                   {column.label}

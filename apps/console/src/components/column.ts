@@ -15,6 +15,8 @@ export interface Column<Row extends Identified> {
   readonly isUnbroken?: boolean;
   /** Left out of the cards on a phone: two or three figures are enough there. */
   readonly isWideOnly?: boolean;
+  /** Takes the whole width of a card, below its label: what is a table itself has no room beside it. */
+  readonly isBlock?: boolean;
 }
 
 export const numericSx = {
