@@ -66,7 +66,7 @@ export function DecimalInput({
       helperText={fieldState.error ? sentence(fieldState.error.message, translate) : (note ?? ' ')}
       slotProps={{
         htmlInput: { inputMode: 'decimal', className: 'figure', autoComplete: 'off' },
-        input: unit ? { endAdornment: <span>&nbsp;{unit}</span> } : {},
+        input: unit ? { endAdornment: <span style={{ whiteSpace: 'nowrap' }}>&nbsp;{unit}</span> } : {},
       }}
     />
   );

@@ -55,7 +55,7 @@ export function EditPage({ titleOf, help, redirect = 'show', onSaved, aside, chi
         <EditForm titleOf={titleOf} help={help} problem={problem}>
           {children}
         </EditForm>
-        {aside}
+        {aside ? <Box sx={{ mt: 2 }}>{aside}</Box> : null}
       </Box>
       {stale ? <StaleDialog save={stale} onClose={() => setStale(null)} onSaved={finish} /> : null}
     </EditBase>
