@@ -9,6 +9,7 @@ import { StatusChip } from '../components/StatusChip';
 import { useApi } from '../components/useApi';
 import { useWord } from '../components/useChoices';
 import { useText } from '../messages/useText';
+import { isRunning } from './ResultChip';
 import { useAssessmentColumns } from './target-columns';
 import type { ProvinceTargetRow } from './target.types';
 import { useTargetText } from './useTargetText';
@@ -48,6 +49,10 @@ export function ProvinceTargetTable({ indicator, year }: ProvinceTargetTableProp
     },
     ...(period ? [period] : []),
   ];
+  // Until the year is over, what is not met may still be.
+  const notMetWord = isRunning({ year: Number(year) })
+    ? t('targets.notYet')
+    : word('targetResult', 'not_met');
   return (
     <Loaded query={query}>
       {({ items, summary }) => (
@@ -57,6 +62,7 @@ export function ProvinceTargetTable({ indicator, year }: ProvinceTargetTableProp
             {t('targets.coverage', {
               count: summary.reported,
               total: summary.communes,
+              notMetWord: notMetWord.toLocaleLowerCase(),
               notMet: summary.notMet,
               met: summary.met,
               exceeded: summary.exceeded,

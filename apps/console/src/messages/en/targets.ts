@@ -53,7 +53,8 @@ export const targets = {
     provinceHelp: 'Target, actual and result of each commune.',
     chooseIndicator: 'Choose an indicator',
     chooseIndicatorHelp: 'Type its code or name, with or without marks.',
-    coverage: '%{count}/%{total} communes reported · not met %{notMet} · met %{met} · exceeded %{exceeded}',
+    coverage:
+      '%{count}/%{total} communes reported · %{notMetWord} %{notMet} · met %{met} · exceeded %{exceeded}',
     wording: {
       at_least: 'at least %{low}',
       at_most: 'at most %{high}',

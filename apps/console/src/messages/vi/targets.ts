@@ -53,7 +53,8 @@ export const targets = {
     provinceHelp: 'Mức giao, thực hiện và kết quả của từng xã, phường.',
     chooseIndicator: 'Hãy chọn chỉ tiêu',
     chooseIndicatorHelp: 'Gõ mã hoặc tên, có dấu hoặc không dấu.',
-    coverage: '%{count}/%{total} xã, phường có số liệu · không đạt %{notMet} · đạt %{met} · vượt %{exceeded}',
+    coverage:
+      '%{count}/%{total} xã, phường có số liệu · %{notMetWord} %{notMet} · đạt %{met} · vượt %{exceeded}',
     wording: {
       at_least: 'từ %{low} trở lên',
       at_most: 'không quá %{high}',
