@@ -25,7 +25,8 @@ export function FormSection({ title, help, children }: FormSectionProps) {
             display: 'grid',
             gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' },
             columnGap: 3,
-            mt: help ? 1 : 1.5,
+            // Padding: a margin would collapse into the floated legend.
+            pt: help ? 1 : 1.5,
             alignItems: 'start',
           }}
         >
