@@ -9,7 +9,7 @@ import { command, root, runVisibly, say, seconds, StepError, tools } from './ste
 /** In this order: the quick ones first. Some db tests start the built server and read the portal's pages. */
 const TIERS = {
   unit: { builds: [], timeout: 10_000, workers: 2 },
-  db: { builds: ['server', 'portal'], timeout: 30_000, workers: 2 },
+  db: { builds: ['server', 'console', 'portal'], timeout: 30_000, workers: 2 },
   e2e: { builds: undefined, timeout: 120_000, workers: 1 },
 };
 
