@@ -196,14 +196,13 @@ async function communesWithRows(admin: Client): Promise<CommuneRows[]> {
   const { rows: units } = await admin.query<{ id: number; code: string; slug: string }>(
     'select id, code, slug from reference.administrative_units where valid_to is null order by id',
   );
-  const byTable = await Promise.all(
-    RESOURCES.map(async (resource) => {
-      const { rows } = await admin.query<{ commune_id: number; ids: string[] }>(
-        `select commune_id, array_agg(id::text order by id) as ids from commune.${TABLES[resource]} group by 1`,
-      );
-      return [resource, new Map(rows.map((row) => [row.commune_id, row.ids]))] as const;
-    }),
-  );
+  const byTable: (readonly [Resource, Map<number, string[]>])[] = [];
+  for (const resource of RESOURCES) {
+    const { rows } = await admin.query<{ commune_id: number; ids: string[] }>(
+      `select commune_id, array_agg(id::text order by id) as ids from commune.${TABLES[resource]} group by 1`,
+    );
+    byTable.push([resource, new Map(rows.map((row) => [row.commune_id, row.ids]))]);
+  }
   return units.map((unit) => ({
     ...unit,
     rows: Object.fromEntries(byTable.map(([resource, ids]) => [resource, ids.get(unit.id) ?? []])),
