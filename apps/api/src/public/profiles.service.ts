@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicProfile } from '@cis/contracts';
+import { todayInVietnam } from '@cis/domain';
 import type { Commune } from '../communes/index.js';
 import { ProfileReader } from './profile.reader.js';
 import { toProfile } from './profile.mapper.js';
@@ -13,10 +14,4 @@ export class ProfilesService {
     const today = todayInVietnam();
     return toProfile(commune, await this.reader.read(commune, today), today);
   }
-}
-
-const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
-
-function todayInVietnam(): string {
-  return DAY.format(new Date());
 }

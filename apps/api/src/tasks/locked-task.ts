@@ -2,6 +2,7 @@ import type { CallerContext } from '@cis/auth';
 import { RowNotFoundError, TaskEntity, updateVersioned, type Transaction } from '@cis/database';
 import { DomainError } from '@cis/domain';
 import type { QueryDeepPartialEntity } from 'typeorm';
+import { TODAY_SQL } from '../today.sql.js';
 import { VISIBLE_TASK_SQL } from './task-status.sql.js';
 
 /** A task nobody else can change until the transaction ends. */
@@ -72,7 +73,7 @@ export async function refuseUnlessOwnerInOffice(
   if (ownerAssignmentId === null) return;
   const rows = await tx.query(
     `select 1 from commune.assignments a
-     where a.commune_id = $1 and a.id = $2 and a.voided_at is null and (a.ends_on is null or a.ends_on > (now() at time zone 'Asia/Ho_Chi_Minh')::date)`,
+     where a.commune_id = $1 and a.id = $2 and a.voided_at is null and (a.ends_on is null or a.ends_on > ${TODAY_SQL})`,
     [communeId, ownerAssignmentId],
   );
   if (rows.length > 0) return;
