@@ -172,24 +172,21 @@ describe('bad input', () => {
 
   it.each(Object.entries(BROKEN_BODIES))(
     'refuses %s on every writing route, and changes nothing',
-    async (_, payload) => {
+    async (name, payload) => {
       const before = await digest();
       const accepted: string[] = [];
-      // A route without a body ignores one; what it does with an empty body is its own affair.
       for (const route of routes.filter(({ method }) => method !== 'DELETE')) {
         const answer = await send(route, payload);
         if (answer.status < 400 || answer.status >= 500 || !isProblem(answer))
           accepted.push(`${route.method} ${route.path} → ${answer.status} ${answer.text.slice(0, 80)}`);
       }
 
-      expect(
-        accepted.filter(
-          (line) =>
-            !/\/(publish|unpublish|acknowledge|confirm|resume|close|reopen|reset-password) /.test(line),
-        ),
-      ).toEqual([]);
-      expect(accepted.filter((line) => / 5\d\d /.test(line))).toEqual([]);
-      if (accepted.length === 0) expect(await digest()).toBe(before);
+      // Steps without a body read none of its fields; everything else is refused before it is looked at.
+      const isBodiless = (line: string): boolean =>
+        name === 'unknown fields' &&
+        /\/(publish|unpublish|acknowledge|confirm|resume|close|reopen|reset-password) → 2/.test(line);
+      expect(accepted.filter((line) => !isBodiless(line))).toEqual([]);
+      if (name !== 'unknown fields') expect(await digest()).toBe(before);
     },
   );
 
