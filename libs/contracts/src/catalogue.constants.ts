@@ -57,3 +57,6 @@ export const UNIT_LABELS: Readonly<Record<string, Label>> = {
   team: { vi: 'tổ', en: 'teams' },
   case: { vi: 'vụ', en: 'cases' },
 };
+
+/** Pattern of an indicator's code, such as KT08. */
+export const INDICATOR_CODE = /^[A-Z]{1,4}[0-9]{2,3}$/;

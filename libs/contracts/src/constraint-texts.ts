@@ -48,8 +48,48 @@ export const CONSTRAINT_TEXTS: Readonly<Record<string, Text>> = {
     en: 'The denominator must not be 0.',
   },
   submissions_sealed_once_submitted: {
-    vi: 'Báo cáo đã gửi phải kèm bản chụp số liệu và mã kiểm tra.',
-    en: 'A submitted report carries the snapshot of its figures and their checksum.',
+    vi: 'Báo cáo đã gửi phải kèm bản chụp số liệu đã niêm phong.',
+    en: 'A submitted report carries a sealed snapshot of its figures.',
+  },
+  submissions_counts_fit: {
+    vi: 'Các số đếm của báo cáo không khớp nhau.',
+    en: 'The counts of the report do not fit together.',
+  },
+  submission_cells_return_has_reason: {
+    vi: 'Trả lại một ô số liệu phải ghi lý do.',
+    en: 'Returning a figure needs a reason.',
+  },
+  explanation_requests_answer_is_complete: {
+    vi: 'Giải trình phải có cả nội dung và thời điểm.',
+    en: 'An explanation has both a text and a time.',
+  },
+  unlock_requests_decision_is_complete: {
+    vi: 'Quyết định mở khóa phải ghi cả kết quả và thời điểm.',
+    en: 'A decision on an unlock request has both an outcome and a time.',
+  },
+  unlock_requests_grant_expires: {
+    vi: 'Cho mở khóa phải kèm thời điểm hết hạn.',
+    en: 'A granted unlock has an expiry.',
+  },
+  unlock_requests_refusal_has_note: {
+    vi: 'Từ chối mở khóa phải ghi lý do.',
+    en: 'Refusing an unlock needs a reason.',
+  },
+  indicators_formula_only_when_derived: {
+    vi: 'Chỉ chỉ tiêu tính toán mới có công thức (tối đa 500 ký tự).',
+    en: 'Only a derived indicator has a formula (at most 500 characters).',
+  },
+  figure_imports_progress: {
+    vi: 'Tiến độ nhập tệp không hợp lệ.',
+    en: 'The progress of the import is not valid.',
+  },
+  indicator_successions_not_itself: {
+    vi: 'Một chỉ tiêu không thể nối tiếp chính nó.',
+    en: 'An indicator cannot succeed itself.',
+  },
+  reporting_periods_deadlines_in_order: {
+    vi: 'Các thời hạn phải theo thứ tự: xã gửi, sở, tỉnh; gia hạn ân hạn và khóa không trước hạn gửi.',
+    en: 'Deadlines come in order: commune, department, province; grace and lock not before the due date.',
   },
   submission_events_return_has_reason: {
     vi: 'Trả lại hoặc mở lại báo cáo phải ghi lý do.',

@@ -24,9 +24,9 @@ import {
   type ObservationWarningCode,
 } from './observations.constants.js';
 import { IsPlainText, Tidy } from './rules.js';
+import { INDICATOR_CODE } from './catalogue.constants.js';
 
-const PERIOD_CODE = /^[0-9]{4}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$/;
-const INDICATOR_CODE = /^[A-Z]{1,4}[0-9]{2,3}$/;
+export const PERIOD_CODE = /^[0-9]{4}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$/;
 
 export class ObservationListQuery extends ListQueryDto {
   @ApiPropertyOptional({ type: String })

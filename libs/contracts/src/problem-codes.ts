@@ -174,6 +174,26 @@ export const PROBLEMS = {
     vi: 'Chỉ tiêu {indicator} được tính tự động, không nhập.',
     en: 'Indicator {indicator} is computed, not entered.',
   },
+  'indicator.formula-invalid': {
+    status: 422,
+    vi: 'Không đọc được công thức ở phần "{part}". Dùng mã chỉ tiêu, số, + - * /, dấu ngoặc và previous_year(mã).',
+    en: 'The formula cannot be read at "{part}". Use indicator codes, numbers, + - * /, brackets and previous_year(code).',
+  },
+  'period.upcoming': {
+    status: 422,
+    vi: 'Kỳ {period} chưa bắt đầu nên chưa nhập được số liệu.',
+    en: 'The period {period} has not begun, so there is nothing to report yet.',
+  },
+  'period.closed': {
+    status: 409,
+    vi: 'Kỳ {period} đã khóa sau ngày {date}. Hãy gửi yêu cầu mở khóa kèm lý do.',
+    en: 'The period {period} was locked after {date}. Ask for it to be unlocked, with the reason.',
+  },
+  'submission.approved': {
+    status: 409,
+    vi: 'Báo cáo kỳ này đã được duyệt. Muốn sửa, hãy mở đính chính kèm lý do.',
+    en: 'This report is approved. To change it, open a correction with the reason.',
+  },
   'observation.period-not-allowed': {
     status: 422,
     vi: 'Chỉ tiêu {indicator} không báo cáo theo kỳ {period}.',

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { INDICATOR_DOMAINS, type IndicatorDomain } from './catalogue.constants.js';
+import { INDICATOR_CODE, INDICATOR_DOMAINS, type IndicatorDomain } from './catalogue.constants.js';
 import { IsFigure } from './figure.rules.js';
 import { COMMUNE_CODE, ListQueryDto } from './list-query.dto.js';
 import {
@@ -24,8 +24,6 @@ import {
   type TargetResult,
   type TargetRowState,
 } from './targets.constants.js';
-
-export const INDICATOR_CODE = /^[A-Z]{1,4}[0-9]{2,3}$/;
 
 export class TargetListQuery extends ListQueryDto {
   @ApiPropertyOptional({ type: String })

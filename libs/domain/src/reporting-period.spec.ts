@@ -1,10 +1,5 @@
-import {
-  nextWorkingDay,
-  parsePeriodCode,
-  periodCode,
-  periodsOfYear,
-  reportingPeriod,
-} from './reporting-period.js';
+import { WorkingDays } from './period-window.js';
+import { parsePeriodCode, periodCode, periodsOfYear, reportingPeriod } from './reporting-period.js';
 
 describe('reportingPeriod', () => {
   it.each([
@@ -25,7 +20,20 @@ describe('reportingPeriod', () => {
   it('is due on the 17th, or on the next working day', () => {
     expect(reportingPeriod({ kind: 'M', year: 2026, ordinal: 11 }).dueOn).toBe('2026-11-17');
     expect(reportingPeriod({ kind: 'M', year: 2026, ordinal: 10 }).dueOn).toBe('2026-10-19');
-    expect(reportingPeriod({ kind: 'M', year: 2026, ordinal: 2 }).dueOn).toBe('2026-02-23');
+  });
+
+  it('moves past the days off of Tết', () => {
+    const tet = ['16', '17', '18', '19', '20'].map((day) => ({
+      day: `2026-02-${day}`,
+      kind: 'holiday' as const,
+    }));
+
+    expect(reportingPeriod({ kind: 'M', year: 2026, ordinal: 2 }, new WorkingDays(tet))).toMatchObject({
+      dueOn: '2026-02-23',
+      departmentDueOn: '2026-02-23',
+      provinceDueOn: '2026-02-25',
+      locksOn: '2026-03-17',
+    });
   });
 
   it('refuses a period that does not exist', () => {
@@ -61,11 +69,4 @@ describe('parsePeriodCode', () => {
       expect(parsePeriodCode(code)).toBeNull();
     },
   );
-});
-
-describe('nextWorkingDay', () => {
-  it('passes weekends and days off', () => {
-    expect(nextWorkingDay('2026-11-21')).toBe('2026-11-23');
-    expect(nextWorkingDay('2026-11-21', new Set(['2026-11-23']))).toBe('2026-11-24');
-  });
 });

@@ -1,3 +1,4 @@
+import { WorkingDays } from './period-window.js';
 import { isoDate } from './vietnamese-date.js';
 
 /** M month, Q quarter, H half-year, Y year. */
@@ -18,31 +19,28 @@ export interface ReportingPeriod extends PeriodCode {
   readonly labelEn: string;
   readonly startsOn: string;
   readonly cutoffOn: string;
+  /** Communes. */
   readonly dueOn: string;
+  readonly departmentDueOn: string;
+  readonly provinceDueOn: string;
+  readonly graceUntil: string;
+  readonly locksOn: string;
 }
+
+/** Without a table of days off only weekends are free. */
+const WEEKDAYS = new WorkingDays([]);
 
 const PATTERN = /^([0-9]{4})-(?:M(0[1-9]|1[0-2])|Q([1-4])|H([12])|(Y))$/;
 const MONTHS: Record<PeriodKind, number> = { M: 1, Q: 3, H: 6, Y: 12 };
 const FIRST_DAY = 15;
 const LAST_DAY = 14;
-const DUE_DAY = 17;
+/** Default days of the closing month on which communes, departments and the province report (domain.md 4.1). */
+const DUE_DAYS = { commune: 17, department: 20, province: 25 } as const;
 const ROMAN = ['I', 'II', 'III', 'IV'];
 const ENGLISH_MONTHS = [
   'January', 'February', 'March', 'April', 'May', 'June',
   'July', 'August', 'September', 'October', 'November', 'December',
 ]; // prettier-ignore
-
-/**
- * Statutory days off around a 17th; Tết of 2026 is the only one among 2025-2031 (domain.md 4.1: deadlines move to the
- * next working day).
- */
-const DAYS_OFF: ReadonlySet<string> = new Set([
-  '2026-02-16',
-  '2026-02-17',
-  '2026-02-18',
-  '2026-02-19',
-  '2026-02-20',
-]);
 
 /** `2026-M11`, `2026-Q4`, `2026-H2`, `2026-Y`; null for anything else. */
 export function parsePeriodCode(code: string): PeriodCode | null {
@@ -59,45 +57,43 @@ export function periodCode({ kind, year, ordinal }: PeriodCode): string {
 }
 
 /**
- * Data window (Decree 09/2019/ND-CP, articles 12-13: the 15th to the 14th), labels and the commune's default deadline, the 17th of the
- * closing month or the next working day.
+ * Data window (Decree 09/2019/ND-CP, articles 12-13: the 15th to the 14th), labels and default deadlines: the 17th, 20th and 25th of the
+ * closing month or the next working day; no grace; locked on the same day of the next month.
  * @throws RangeError when the period does not exist.
  */
-export function reportingPeriod(period: PeriodCode): ReportingPeriod {
+export function reportingPeriod(period: PeriodCode, workingDays: WorkingDays = WEEKDAYS): ReportingPeriod {
   const code = periodCode(period);
   if (!parsePeriodCode(code)) throw new RangeError(`There is no period ${code}`);
+  const { year } = period;
   const lastMonth = period.ordinal * MONTHS[period.kind];
   const monthBefore = lastMonth - MONTHS[period.kind];
+  const due = (day: number): string => workingDays.onOrAfter(isoDate(year, lastMonth, day));
   return {
     ...period,
     code,
     labelVi: vietnameseLabel(period),
     labelEn: englishLabel(period),
-    startsOn:
-      monthBefore === 0
-        ? isoDate(period.year - 1, 12, FIRST_DAY)
-        : isoDate(period.year, monthBefore, FIRST_DAY),
-    cutoffOn: isoDate(period.year, lastMonth, LAST_DAY),
-    dueOn: nextWorkingDay(isoDate(period.year, lastMonth, DUE_DAY)),
+    startsOn: monthBefore === 0 ? isoDate(year - 1, 12, FIRST_DAY) : isoDate(year, monthBefore, FIRST_DAY),
+    cutoffOn: isoDate(year, lastMonth, LAST_DAY),
+    dueOn: due(DUE_DAYS.commune),
+    departmentDueOn: due(DUE_DAYS.department),
+    provinceDueOn: due(DUE_DAYS.province),
+    graceUntil: due(DUE_DAYS.commune),
+    locksOn: workingDays.onOrAfter(
+      lastMonth === 12
+        ? isoDate(year + 1, 1, DUE_DAYS.commune)
+        : isoDate(year, lastMonth + 1, DUE_DAYS.commune),
+    ),
   };
 }
 
 /** The 19 periods of a year: months, quarters, halves, the year. */
-export function periodsOfYear(year: number): ReportingPeriod[] {
+export function periodsOfYear(year: number, workingDays: WorkingDays = WEEKDAYS): ReportingPeriod[] {
   return PERIOD_KINDS.flatMap((kind) =>
     Array.from({ length: 12 / MONTHS[kind] }, (_, index) =>
-      reportingPeriod({ kind, year, ordinal: index + 1 }),
+      reportingPeriod({ kind, year, ordinal: index + 1 }, workingDays),
     ),
   );
-}
-
-/** The day itself unless it is a Saturday, a Sunday or a day off. */
-export function nextWorkingDay(iso: string, daysOff: ReadonlySet<string> = DAYS_OFF): string {
-  const day = new Date(`${iso}T00:00:00Z`);
-  while ([0, 6].includes(day.getUTCDay()) || daysOff.has(day.toISOString().slice(0, 10))) {
-    day.setUTCDate(day.getUTCDate() + 1);
-  }
-  return day.toISOString().slice(0, 10);
 }
 
 function vietnameseLabel({ kind, year, ordinal }: PeriodCode): string {

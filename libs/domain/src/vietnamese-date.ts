@@ -34,6 +34,13 @@ export function isoDate(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** `2026-12-31` → `2027-01-01`. */
+export function nextDay(iso: string): string {
+  const day = new Date(`${iso}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}
+
 /** `2026-09-02` → `02/09/2026`. */
 export function formatVietnameseDate(iso: string): string {
   const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
