@@ -25,7 +25,7 @@ language sql as $$
 $$;
 
 select format('create role %I noinherit nosuperuser nocreatedb nocreaterole', role)
-from unnest(array['cis_owner', 'cis_personnel', 'cis_app', 'cis_portal', 'cis_system']) role
+from unnest(array['cis_owner', 'cis_personnel', 'cis_catalogue', 'cis_app', 'cis_portal', 'cis_system']) role
 where not exists (select from pg_roles where rolname = role)
 \gexec
 
@@ -33,7 +33,7 @@ select format('alter role %I login password %L', role, pg_temp.role_password(:'s
 from unnest(array['cis_app', 'cis_portal', 'cis_system']) role
 \gexec
 
-grant cis_personnel to cis_app;
+grant cis_personnel, cis_catalogue to cis_app;
 grant cis_owner to :"app_user";
 grant usage, create on schema public to cis_owner;
 select format('grant create, connect on database %I to cis_owner', current_database()),

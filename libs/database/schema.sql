@@ -73,6 +73,27 @@ AS $function$
       end
       $function$
 ;
+CREATE OR REPLACE FUNCTION audit.capture_shared()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      declare
+        tenant integer := nullif(current_setting('app.commune_from', true), '')::int;
+      begin
+        -- Loading the shipped files has no scope and no actor; what people change has both.
+        if tenant is null or tenant = 0 then return null; end if;
+        insert into audit.entries (tenant_id, action, entity, changes)
+        values (tenant, case tg_op when 'INSERT' then 'created' when 'DELETE' then 'deleted' else 'updated' end, tg_table_name,
+          jsonb_build_array(jsonb_strip_nulls(jsonb_build_object(
+            'id', coalesce(to_jsonb(new), to_jsonb(old)) ->> tg_argv[0],
+            'before', case when tg_op <> 'INSERT' then to_jsonb(old) - 'version' - 'updated_at' end,
+            'after', case when tg_op <> 'DELETE' then to_jsonb(new) - 'version' - 'updated_at' end))));
+        return null;
+      end
+      $function$
+;
 CREATE OR REPLACE FUNCTION audit.entry_hash(entry audit.entries)
  RETURNS bytea
  LANGUAGE sql
@@ -159,6 +180,7 @@ CREATE TRIGGER entries_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON au
 CREATE TRIGGER entries_link BEFORE INSERT ON audit.entries FOR EACH ROW EXECUTE FUNCTION audit.link();
 
 grant usage on schema audit to cis_app;
+grant usage on schema audit to cis_catalogue;
 grant usage on schema audit to cis_personnel;
 grant usage on schema audit to cis_system;
 
@@ -175,6 +197,7 @@ comment on table audit.chain_heads is 'Last link of each tenant''s chain; its ro
 comment on table audit.entries is 'One row per statement and tenant: changes is an array of {id, before, after}.';
 
 comment on function audit.capture() is 'Statement trigger; its arguments name columns whose values are recorded as ***.';
+comment on function audit.capture_shared() is 'Row trigger of reference tables: an entry in the trail of the province in whose scope the change was made; its argument names the key column.';
 comment on function audit.entry_hash(audit.entries) is 'sha256 over the previous link and every column of the entry.';
 comment on function audit.record(integer,text,text,jsonb) is 'Records an event that is not a row change, such as a sign-in or a refusal.';
 
@@ -239,13 +262,45 @@ create table commune.attachments (
   created_by uuid,
   updated_at timestamp with time zone not null default now(),
   updated_by uuid,
+  stored_by_tenant integer,
   constraint attachments_pkey PRIMARY KEY (commune_id, id),
   constraint attachments_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
   constraint attachments_byte_size_check CHECK (byte_size >= 1 AND byte_size <= 26214400),
-  constraint attachments_content_type_check CHECK (content_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text])),
+  constraint attachments_content_type_check CHECK (
+CASE purpose
+    WHEN 'portrait'::text THEN content_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text])
+    ELSE content_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'::text])
+END),
   constraint attachments_file_name_check CHECK (length(file_name) >= 1 AND length(file_name) <= 200),
-  constraint attachments_purpose_check CHECK (purpose = 'portrait'::text),
+  constraint attachments_purpose_check CHECK (purpose = ANY (ARRAY['portrait'::text, 'decision'::text])),
   constraint attachments_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
+);
+create table commune.explanation_requests (
+  commune_id integer not null,
+  id uuid not null,
+  submission_id uuid not null,
+  indicator_code text,
+  question text not null,
+  asked_by_name text,
+  asked_by_tenant integer not null,
+  due_on date,
+  answer text,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answered_by_name text,
+  is_sample boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  constraint explanation_requests_pkey PRIMARY KEY (commune_id, id),
+  constraint explanation_requests_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint explanation_requests_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES reference.indicators(code),
+  constraint explanation_requests_submission_fkey FOREIGN KEY (commune_id, submission_id) REFERENCES commune.submissions(commune_id, id) ON DELETE RESTRICT,
+  constraint explanation_requests_answer_check CHECK (length(btrim(answer)) >= 1 AND length(btrim(answer)) <= 5000),
+  constraint explanation_requests_answer_is_complete CHECK ((answer IS NULL) = (answered_at IS NULL)),
+  constraint explanation_requests_question_check CHECK (length(btrim(question)) >= 1 AND length(btrim(question)) <= 2000)
 );
 create table commune.observation_revisions (
   commune_id integer not null,
@@ -261,11 +316,14 @@ create table commune.observation_revisions (
   reason text,
   created_at timestamp with time zone not null default now(),
   created_by uuid,
+  batch_id uuid,
+  origin text not null default 'entry'::text,
   constraint observation_revisions_pkey PRIMARY KEY (commune_id, id),
   constraint observation_revisions_number_key UNIQUE (commune_id, observation_id, number),
   constraint observation_revisions_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
   constraint observation_revisions_observation_fkey FOREIGN KEY (commune_id, observation_id) REFERENCES commune.observations(commune_id, id) ON DELETE RESTRICT,
-  constraint observation_revisions_number_check CHECK (number >= 1)
+  constraint observation_revisions_number_check CHECK (number >= 1),
+  constraint observation_revisions_origin_check CHECK (origin = ANY (ARRAY['entry'::text, 'paste'::text, 'import'::text, 'derived'::text, 'undo'::text]))
 );
 create table commune.observations (
   commune_id integer not null,
@@ -288,6 +346,7 @@ create table commune.observations (
   created_by uuid,
   updated_at timestamp with time zone not null default now(),
   updated_by uuid,
+  warnings text[] not null default '{}'::text[],
   constraint observations_pkey PRIMARY KEY (commune_id, id),
   constraint observations_one_per_period_key UNIQUE (commune_id, indicator_code, period_code),
   constraint observations_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
@@ -380,6 +439,32 @@ create table commune.person_confidential (
   constraint person_confidential_party_joined_on_check CHECK (party_joined_on >= '1945-01-01'::date AND party_joined_on <= '2100-01-01'::date),
   constraint person_confidential_religion_check CHECK (length(religion) <= 60)
 );
+create table commune.submission_cells (
+  commune_id integer not null,
+  id uuid not null,
+  submission_id uuid not null,
+  indicator_code text not null,
+  observation_version integer not null,
+  decision text not null default 'pending'::text,
+  reason text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decided_by_name text,
+  is_sample boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  constraint submission_cells_pkey PRIMARY KEY (commune_id, id),
+  constraint submission_cells_one_per_indicator_key UNIQUE (commune_id, submission_id, indicator_code),
+  constraint submission_cells_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint submission_cells_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES reference.indicators(code),
+  constraint submission_cells_submission_fkey FOREIGN KEY (commune_id, submission_id) REFERENCES commune.submissions(commune_id, id) ON DELETE RESTRICT,
+  constraint submission_cells_decision_check CHECK (decision = ANY (ARRAY['pending'::text, 'accepted'::text, 'returned'::text])),
+  constraint submission_cells_reason_check CHECK (length(reason) <= 1000),
+  constraint submission_cells_return_has_reason CHECK (decision <> 'returned'::text OR reason IS NOT NULL)
+);
 create table commune.submission_events (
   commune_id integer not null,
   id uuid not null,
@@ -388,12 +473,37 @@ create table commune.submission_events (
   reason text,
   created_at timestamp with time zone not null default now(),
   created_by uuid,
+  number integer,
+  actor_name text,
+  details jsonb,
+  is_sample boolean not null default false,
   constraint submission_events_pkey PRIMARY KEY (commune_id, id),
   constraint submission_events_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
   constraint submission_events_submission_fkey FOREIGN KEY (commune_id, submission_id) REFERENCES commune.submissions(commune_id, id) ON DELETE RESTRICT,
-  constraint submission_events_action_check CHECK (action = ANY (ARRAY['submitted'::text, 'returned'::text, 'approved'::text, 'published'::text, 'reopened'::text])),
+  constraint submission_events_action_check CHECK (action = ANY (ARRAY['submitted'::text, 'returned'::text, 'accepted'::text, 'approved'::text, 'published'::text, 'withdrawn'::text, 'reopened'::text, 'explanation-requested'::text, 'explained'::text])),
   constraint submission_events_reason_check CHECK (length(reason) <= 1000),
   constraint submission_events_return_has_reason CHECK ((action <> ALL (ARRAY['returned'::text, 'reopened'::text])) OR reason IS NOT NULL)
+);
+create table commune.submission_versions (
+  commune_id integer not null,
+  id uuid not null,
+  submission_id uuid not null,
+  number integer not null,
+  chain_number bigint not null,
+  snapshot jsonb not null,
+  reason text,
+  is_sample boolean not null default false,
+  previous_hash bytea not null,
+  hash bytea not null,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  constraint submission_versions_pkey PRIMARY KEY (commune_id, id),
+  constraint submission_versions_chain_key UNIQUE (commune_id, is_sample, chain_number),
+  constraint submission_versions_number_key UNIQUE (commune_id, submission_id, number),
+  constraint submission_versions_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint submission_versions_submission_fkey FOREIGN KEY (commune_id, submission_id) REFERENCES commune.submissions(commune_id, id) ON DELETE RESTRICT,
+  constraint submission_versions_number_check CHECK (number >= 1),
+  constraint submission_versions_reason_check CHECK (length(reason) <= 1000)
 );
 create table commune.submissions (
   commune_id integer not null,
@@ -401,21 +511,32 @@ create table commune.submissions (
   form text not null,
   period_code text not null,
   state text not null default 'draft'::text,
-  snapshot jsonb,
-  previous_hash bytea,
-  hash bytea,
   is_sample boolean not null default false,
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   created_by uuid,
   updated_at timestamp with time zone not null default now(),
   updated_by uuid,
+  sealed_number integer not null default 0,
+  submitted_at timestamp with time zone,
+  submitted_by uuid,
+  is_late boolean not null default false,
+  correction_reason text,
+  expected_count smallint not null default 0,
+  filled_count smallint not null default 0,
+  warning_count smallint not null default 0,
+  changed_count smallint not null default 0,
+  returned_count smallint not null default 0,
+  pending_count smallint not null default 0,
+  question_count smallint not null default 0,
   constraint submissions_pkey PRIMARY KEY (commune_id, id),
   constraint submissions_one_per_period_key UNIQUE (commune_id, form, period_code),
   constraint submissions_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
   constraint submissions_period_code_fkey FOREIGN KEY (period_code) REFERENCES reference.reporting_periods(code),
+  constraint submissions_correction_reason_check CHECK (length(correction_reason) <= 1000),
+  constraint submissions_counts_fit CHECK (filled_count >= 0 AND filled_count <= expected_count AND changed_count >= 0 AND returned_count >= 0 AND pending_count >= 0 AND question_count >= 0 AND warning_count >= 0),
   constraint submissions_form_check CHECK (form ~ '^[a-z0-9-]{2,40}$'::text),
-  constraint submissions_sealed_once_submitted CHECK (state = 'draft'::text OR snapshot IS NOT NULL AND hash IS NOT NULL),
+  constraint submissions_sealed_once_submitted CHECK (state = 'draft'::text OR sealed_number > 0),
   constraint submissions_state_check CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'published'::text]))
 );
 create table commune.target_versions (
@@ -439,9 +560,11 @@ create table commune.target_versions (
   created_by uuid,
   updated_at timestamp with time zone not null default now(),
   updated_by uuid,
+  decision_file_id uuid,
   constraint target_versions_pkey PRIMARY KEY (commune_id, id),
   constraint target_versions_number_key UNIQUE (commune_id, target_id, number),
   constraint target_versions_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint target_versions_decision_file_fkey FOREIGN KEY (commune_id, decision_file_id) REFERENCES commune.attachments(commune_id, id) ON DELETE RESTRICT,
   constraint target_versions_target_fkey FOREIGN KEY (commune_id, target_id) REFERENCES commune.targets(commune_id, id) ON DELETE RESTRICT,
   constraint target_versions_bounds CHECK (
 CASE operator
@@ -573,35 +696,106 @@ END),
   constraint tasks_routine_has_no_deadline CHECK (kind = 'deadline'::text OR deadline IS NULL AND completed_on IS NULL),
   constraint tasks_title_check CHECK (length(btrim(title)) >= 5 AND length(btrim(title)) <= 500)
 );
+create table commune.unlock_requests (
+  commune_id integer not null,
+  id uuid not null,
+  period_code text not null,
+  reason text not null,
+  requested_by_name text,
+  decision text,
+  decision_note text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decided_by_name text,
+  expires_at timestamp with time zone,
+  is_sample boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  constraint unlock_requests_pkey PRIMARY KEY (commune_id, id),
+  constraint unlock_requests_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint unlock_requests_period_code_fkey FOREIGN KEY (period_code) REFERENCES reference.reporting_periods(code),
+  constraint unlock_requests_decision_check CHECK (decision = ANY (ARRAY['granted'::text, 'refused'::text])),
+  constraint unlock_requests_decision_is_complete CHECK ((decision IS NULL) = (decided_at IS NULL)),
+  constraint unlock_requests_decision_note_check CHECK (length(decision_note) <= 1000),
+  constraint unlock_requests_grant_expires CHECK ((NOT decision IS DISTINCT FROM 'granted'::text) = (expires_at IS NOT NULL)),
+  constraint unlock_requests_reason_check CHECK (length(btrim(reason)) >= 1 AND length(btrim(reason)) <= 1000),
+  constraint unlock_requests_refusal_has_note CHECK (decision IS DISTINCT FROM 'refused'::text OR decision_note IS NOT NULL)
+);
+
+CREATE OR REPLACE FUNCTION commune.seal_submission()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+      declare
+        head record;
+      begin
+        perform pg_advisory_xact_lock(hashtext('commune information system: seals'), new.commune_id);
+        select chain_number, hash into head from commune.submission_versions
+          where commune_id = new.commune_id and is_sample = new.is_sample order by chain_number desc limit 1;
+        new.chain_number := coalesce(head.chain_number, 0) + 1;
+        new.previous_hash := coalesce(head.hash, sha256('commune information system'::bytea));
+        new.created_at := clock_timestamp();
+        new.hash := commune.submission_hash(new);
+        return new;
+      end
+      $function$
+;
+CREATE OR REPLACE FUNCTION commune.submission_hash(sealed commune.submission_versions)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+        select sha256(sealed.previous_hash || convert_to(jsonb_build_array(
+          sealed.commune_id, sealed.chain_number, sealed.submission_id, sealed.number, extract(epoch from sealed.created_at), sealed.created_by,
+          sealed.reason, sealed.snapshot)::text, 'UTF8'))
+      $function$
+;
 
 CREATE INDEX assignments_commune_id_person_id_idx ON commune.assignments USING btree (commune_id, person_id);
 CREATE INDEX assignments_commune_id_position_code_idx ON commune.assignments USING btree (commune_id, position_code) WHERE (voided_at IS NULL);
 CREATE INDEX assignments_id_idx ON commune.assignments USING btree (id);
 CREATE UNIQUE INDEX assignments_one_holding_per_post_key ON commune.assignments USING btree (commune_id, person_id, position_code) WHERE ((ends_on IS NULL) AND (voided_at IS NULL));
 CREATE UNIQUE INDEX assignments_one_primary_post_key ON commune.assignments USING btree (commune_id, person_id) WHERE (is_primary AND (ends_on IS NULL) AND (voided_at IS NULL));
+CREATE INDEX explanation_requests_commune_id_submission_id_idx ON commune.explanation_requests USING btree (commune_id, submission_id);
+CREATE INDEX observation_revisions_commune_id_batch_id_idx ON commune.observation_revisions USING btree (commune_id, batch_id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX observations_commune_id_period_code_idx ON commune.observations USING btree (commune_id, period_code);
 CREATE INDEX observations_id_idx ON commune.observations USING btree (id);
 CREATE INDEX people_commune_id_sort_name_idx ON commune.people USING btree (commune_id, sort_name);
 CREATE INDEX people_id_idx ON commune.people USING btree (id);
 CREATE INDEX submission_events_commune_id_submission_id_idx ON commune.submission_events USING btree (commune_id, submission_id);
+CREATE INDEX submissions_id_idx ON commune.submissions USING btree (id);
+CREATE INDEX submissions_period_code_idx ON commune.submissions USING btree (period_code, commune_id);
+CREATE INDEX target_versions_commune_id_decision_file_id_idx ON commune.target_versions USING btree (commune_id, decision_file_id) WHERE (decision_file_id IS NOT NULL);
 CREATE INDEX targets_id_idx ON commune.targets USING btree (id);
 CREATE INDEX task_updates_commune_id_task_id_idx ON commune.task_updates USING btree (commune_id, task_id, reported_on);
 CREATE INDEX tasks_commune_id_deadline_idx ON commune.tasks USING btree (commune_id, deadline);
 CREATE INDEX tasks_commune_id_owner_assignment_id_idx ON commune.tasks USING btree (commune_id, owner_assignment_id);
 CREATE INDEX tasks_id_idx ON commune.tasks USING btree (id);
+CREATE INDEX unlock_requests_commune_id_period_code_idx ON commune.unlock_requests USING btree (commune_id, period_code);
+CREATE INDEX unlock_requests_id_idx ON commune.unlock_requests USING btree (id);
+CREATE UNIQUE INDEX unlock_requests_one_open_key ON commune.unlock_requests USING btree (commune_id, period_code) WHERE (decision IS NULL);
 
 alter table commune.assignments force row level security, enable row level security;
 alter table commune.attachments force row level security, enable row level security;
+alter table commune.explanation_requests force row level security, enable row level security;
 alter table commune.observation_revisions force row level security, enable row level security;
 alter table commune.observations force row level security, enable row level security;
 alter table commune.people force row level security, enable row level security;
 alter table commune.person_confidential force row level security, enable row level security;
+alter table commune.submission_cells force row level security, enable row level security;
 alter table commune.submission_events force row level security, enable row level security;
+alter table commune.submission_versions force row level security, enable row level security;
 alter table commune.submissions force row level security, enable row level security;
 alter table commune.target_versions force row level security, enable row level security;
 alter table commune.targets force row level security, enable row level security;
 alter table commune.task_updates force row level security, enable row level security;
 alter table commune.tasks force row level security, enable row level security;
+alter table commune.unlock_requests force row level security, enable row level security;
 
 create policy "anybody reads published assignments" on commune.assignments for select to cis_portal
   using (is_published AND voided_at IS NULL AND commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
@@ -613,11 +807,16 @@ create policy "anybody reads published portraits" on commune.attachments for sel
 create policy "staff reach attachments only within their scope" on commune.attachments for all to cis_app, cis_personnel, cis_system
   using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
   with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach explanation requests only within their scope" on commune.explanation_requests for all to cis_app, cis_system
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
 create policy "staff reach observation revisions only within their scope" on commune.observation_revisions for all to cis_app, cis_system
   using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
   with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
 create policy "anybody reads published observations" on commune.observations for select to cis_portal
   using (is_public AND published_at IS NOT NULL AND commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "catalogue editors see which indicators have figures" on commune.observations for select to cis_catalogue
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
 create policy "staff reach observations only within their scope" on commune.observations for all to cis_app, cis_system
   using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
   with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
@@ -629,7 +828,13 @@ create policy "staff reach people only within their scope" on commune.people for
 create policy "staff reach confidential personal data only within their scope" on commune.person_confidential for all to cis_personnel, cis_system
   using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
   with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach submission cells only within their scope" on commune.submission_cells for all to cis_app, cis_system
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
 create policy "staff reach submission events only within their scope" on commune.submission_events for all to cis_app, cis_system
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach submission versions only within their scope" on commune.submission_versions for all to cis_app, cis_system
   using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
   with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
 create policy "staff reach submissions only within their scope" on commune.submissions for all to cis_app, cis_system
@@ -642,6 +847,8 @@ create policy "staff reach target versions only within their scope" on commune.t
   with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
 create policy "anybody reads published targets" on commune.targets for select to cis_portal
   using (is_public AND commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "catalogue editors see which indicators have targets" on commune.targets for select to cis_catalogue
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
 create policy "staff reach targets only within their scope" on commune.targets for all to cis_app, cis_system
   using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
   with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
@@ -655,6 +862,9 @@ create policy "anybody reads published tasks" on commune.tasks for select to cis
 create policy "staff reach tasks only within their scope" on commune.tasks for all to cis_app, cis_system
   using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
   with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach unlock requests only within their scope" on commune.unlock_requests for all to cis_app, cis_system
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
 
 CREATE TRIGGER assignments_audit_delete AFTER DELETE ON commune.assignments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER assignments_audit_insert AFTER INSERT ON commune.assignments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
@@ -662,6 +872,9 @@ CREATE TRIGGER assignments_audit_update AFTER UPDATE ON commune.assignments REFE
 CREATE TRIGGER attachments_audit_delete AFTER DELETE ON commune.attachments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER attachments_audit_insert AFTER INSERT ON commune.attachments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER attachments_audit_update AFTER UPDATE ON commune.attachments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER explanation_requests_audit_delete AFTER DELETE ON commune.explanation_requests REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER explanation_requests_audit_insert AFTER INSERT ON commune.explanation_requests REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER explanation_requests_audit_update AFTER UPDATE ON commune.explanation_requests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER observations_audit_delete AFTER DELETE ON commune.observations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER observations_audit_insert AFTER INSERT ON commune.observations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER observations_audit_update AFTER UPDATE ON commune.observations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
@@ -671,9 +884,13 @@ CREATE TRIGGER people_audit_update AFTER UPDATE ON commune.people REFERENCING OL
 CREATE TRIGGER person_confidential_audit_delete AFTER DELETE ON commune.person_confidential REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture('party_joined_on', 'career', 'awards_discipline', 'ethnicity', 'religion');
 CREATE TRIGGER person_confidential_audit_insert AFTER INSERT ON commune.person_confidential REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture('party_joined_on', 'career', 'awards_discipline', 'ethnicity', 'religion');
 CREATE TRIGGER person_confidential_audit_update AFTER UPDATE ON commune.person_confidential REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture('party_joined_on', 'career', 'awards_discipline', 'ethnicity', 'religion');
+CREATE TRIGGER submission_cells_audit_delete AFTER DELETE ON commune.submission_cells REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER submission_cells_audit_insert AFTER INSERT ON commune.submission_cells REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER submission_cells_audit_update AFTER UPDATE ON commune.submission_cells REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER submission_events_audit_delete AFTER DELETE ON commune.submission_events REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER submission_events_audit_insert AFTER INSERT ON commune.submission_events REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER submission_events_audit_update AFTER UPDATE ON commune.submission_events REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER submission_versions_seal BEFORE INSERT ON commune.submission_versions FOR EACH ROW EXECUTE FUNCTION commune.seal_submission();
 CREATE TRIGGER submissions_audit_delete AFTER DELETE ON commune.submissions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER submissions_audit_insert AFTER INSERT ON commune.submissions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER submissions_audit_update AFTER UPDATE ON commune.submissions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
@@ -689,8 +906,12 @@ CREATE TRIGGER task_updates_audit_update AFTER UPDATE ON commune.task_updates RE
 CREATE TRIGGER tasks_audit_delete AFTER DELETE ON commune.tasks REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER tasks_audit_insert AFTER INSERT ON commune.tasks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER tasks_audit_update AFTER UPDATE ON commune.tasks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER unlock_requests_audit_delete AFTER DELETE ON commune.unlock_requests REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER unlock_requests_audit_insert AFTER INSERT ON commune.unlock_requests REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER unlock_requests_audit_update AFTER UPDATE ON commune.unlock_requests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 
 grant usage on schema commune to cis_app;
+grant usage on schema commune to cis_catalogue;
 grant usage on schema commune to cis_personnel;
 grant usage on schema commune to cis_portal;
 grant usage on schema commune to cis_system;
@@ -701,6 +922,8 @@ grant delete, insert, select on table commune.assignments to cis_system;
 grant delete, insert, select on table commune.attachments to cis_app;
 grant delete, insert, select on table commune.attachments to cis_personnel;
 grant delete, insert, select on table commune.attachments to cis_system;
+grant insert, select on table commune.explanation_requests to cis_app;
+grant delete, insert, select on table commune.explanation_requests to cis_system;
 grant insert, select on table commune.observation_revisions to cis_app;
 grant delete, insert, select on table commune.observation_revisions to cis_system;
 grant insert, select on table commune.observations to cis_app;
@@ -710,8 +933,12 @@ grant delete, insert, select on table commune.people to cis_personnel;
 grant delete, insert, select on table commune.people to cis_system;
 grant insert, select on table commune.person_confidential to cis_personnel;
 grant delete, insert, select on table commune.person_confidential to cis_system;
+grant insert, select on table commune.submission_cells to cis_app;
+grant delete, insert, select on table commune.submission_cells to cis_system;
 grant insert, select on table commune.submission_events to cis_app;
 grant delete, insert, select on table commune.submission_events to cis_system;
+grant insert, select on table commune.submission_versions to cis_app;
+grant delete, insert, select on table commune.submission_versions to cis_system;
 grant insert, select on table commune.submissions to cis_app;
 grant delete, insert, select on table commune.submissions to cis_system;
 grant insert, select on table commune.target_versions to cis_app;
@@ -722,39 +949,61 @@ grant insert, select on table commune.task_updates to cis_app;
 grant delete, insert, select on table commune.task_updates to cis_system;
 grant delete, insert, select on table commune.tasks to cis_app;
 grant delete, insert, select on table commune.tasks to cis_system;
+grant insert, select on table commune.unlock_requests to cis_app;
+grant delete, insert, select on table commune.unlock_requests to cis_system;
 
 grant select (commune_id, id, person_id, position_code, kind, is_primary, is_published, term, starts_on, ends_on, voided_at, is_sample) on table commune.assignments to cis_portal;
 grant update (is_primary, is_published, term, ends_on, end_kind, decision_number, decision_date, decision_issuer, end_decision_number, end_decision_date, note, voided_at, void_reason, version, updated_at, updated_by) on table commune.assignments to cis_app;
 grant update (is_primary, is_published, term, ends_on, end_kind, decision_number, decision_date, decision_issuer, end_decision_number, end_decision_date, note, voided_at, void_reason, version, updated_at, updated_by) on table commune.assignments to cis_personnel;
 grant select (commune_id, id, purpose, content_type, byte_size, sha256) on table commune.attachments to cis_portal;
+grant update (answer, answered_at, answered_by, answered_by_name, version, updated_at, updated_by) on table commune.explanation_requests to cis_app;
+grant select (commune_id, id, indicator_code, period_code, state) on table commune.observations to cis_catalogue;
 grant select (commune_id, id, indicator_code, period_code, state, grade, value, numerator, denominator, is_public, published_at, is_sample) on table commune.observations to cis_portal;
-grant update (state, grade, value, numerator, denominator, note, reason, published_at, published_by, is_sample, version, updated_at, updated_by) on table commune.observations to cis_app;
+grant update (state, grade, value, numerator, denominator, note, reason, published_at, published_by, is_sample, version, updated_at, updated_by, warnings) on table commune.observations to cis_app;
 grant select (commune_id, id, full_name, sort_name, office_phone, office_email, duties, reception_schedule, is_published, portrait_id, is_portrait_published, is_sample) on table commune.people to cis_portal;
 grant update (full_name, sort_name, search_name, birth_date, gender, hometown, qualification, qualification_field, has_technical_qualification, political_theory_level, foreign_language, state_management_level, office_phone, office_email, duties, reception_schedule, is_published, portrait_id, is_portrait_published, portrait_basis, portrait_basis_note, portrait_basis_on, version, updated_at, updated_by) on table commune.people to cis_app;
 grant update (full_name, sort_name, search_name, birth_date, gender, hometown, qualification, qualification_field, has_technical_qualification, political_theory_level, foreign_language, state_management_level, office_phone, office_email, duties, reception_schedule, is_published, portrait_id, is_portrait_published, portrait_basis, portrait_basis_note, portrait_basis_on, version, updated_at, updated_by) on table commune.people to cis_personnel;
 grant update (party_joined_on, career, awards_discipline, ethnicity, religion, version, updated_at, updated_by) on table commune.person_confidential to cis_personnel;
-grant update (state, snapshot, previous_hash, hash, version, updated_at, updated_by) on table commune.submissions to cis_app;
+grant update (observation_version, decision, reason, decided_at, decided_by, decided_by_name, version, updated_at, updated_by) on table commune.submission_cells to cis_app;
+grant update (state, version, updated_at, updated_by, sealed_number, submitted_at, submitted_by, is_late, correction_reason, expected_count, filled_count, warning_count, changed_count, returned_count, pending_count, question_count) on table commune.submissions to cis_app;
 grant select (commune_id, id, target_id, number, operator, low, high, decision_number, decision_date, decision_abstract, effective_on, is_sample) on table commune.target_versions to cis_portal;
 grant update (acknowledged_at, acknowledged_by, version, updated_at, updated_by) on table commune.target_versions to cis_app;
+grant select (commune_id, id, indicator_code, year) on table commune.targets to cis_catalogue;
 grant select (commune_id, id, indicator_code, horizon, year, issuer, is_public, is_sample) on table commune.targets to cis_portal;
 grant update (version, updated_at, updated_by) on table commune.targets to cis_app;
 grant select (commune_id, task_id, reported_on) on table commune.task_updates to cis_portal;
 grant select (commune_id, id, title, category, kind, rhythm, starts_on, deadline, original_deadline, lead_org, deliverable, assigned_at, completed_on, confirmed_at, disposition, is_public, is_sample) on table commune.tasks to cis_portal;
 grant update (title, description, category, programme_code, kind, rhythm, starts_on, deadline, original_deadline, owner_assignment_id, lead_org, supporting_orgs, deliverable, authority, document_number, document_date, document_issuer, document_abstract, department_id, assigned_at, assigned_by, assigned_by_tenant, completed_on, confirmed_at, confirmed_by, return_reason, disposition, disposition_reason, disposition_document, extension_reason, extension_document, is_public, version, updated_at, updated_by) on table commune.tasks to cis_app;
+grant update (decision, decision_note, decided_at, decided_by, decided_by_name, expires_at, version, updated_at, updated_by) on table commune.unlock_requests to cis_app;
+
+grant execute on function commune.submission_hash(commune.submission_versions) to cis_app;
+grant execute on function commune.submission_hash(commune.submission_versions) to cis_system;
 
 comment on table commune.assignments is 'Person x position x half-open dates x decision. Ended, never overwritten; an entry made by mistake is voided with a reason.';
 comment on table commune.attachments is 'What a stored file is; its bytes lie in the file storage under sha256.';
 comment on table commune.observation_revisions is 'Append-only: every state an observation ever had, the present one included.';
 comment on table commune.person_confidential is 'id is the person''s id. Sensitive personal data (Law 91/2025/QH15): only the role cis_personnel reads it.';
+comment on table commune.submission_cells is 'One row per figure of the newest version: which version of the figure was sealed (0: none), and what the reviewer decided.';
+comment on table commune.submission_versions is 'Sealed: what was submitted, hashed onto the commune''s previous seal. Sample data have a chain of their own, which goes with them.';
 comment on table commune.target_versions is 'Append-only: an adjustment is a new version with its own decision and never rewrites an earlier one. Bounds are in the indicator''s unit.';
 comment on table commune.task_updates is 'Append-only progress reports.';
 
 comment on column commune.assignments.ends_on is 'First day on which the post is no longer held; null while it is.';
+comment on column commune.attachments.stored_by_tenant is 'In whose folder the bytes lie when not in the commune''s own: one decision for 135 communes is stored once.';
+comment on column commune.observation_revisions.batch_id is 'The step that wrote it; all revisions of a step are undone together.';
 comment on column commune.observations.value is 'In the indicator''s unit, unrounded; for a ratio with both parts known it is their quotient.';
+comment on column commune.observations.warnings is 'Codes of OBSERVATION_WARNINGS that held when the figure was last saved; a note answers them.';
 comment on column commune.people.lineage_id is 'The same human being keeps one lineage across communes (transfer): a person is global, an assignment is local.';
 comment on column commune.people.sort_name is 'Given name first, then family and middle names; editable, because Jrai and Bahnar names do not follow one rule.';
+comment on column commune.submission_events.number is 'The sealed version it is about.';
+comment on column commune.submissions.sealed_number is 'Number of the newest sealed version; 0 before the first submission.';
+comment on column commune.submissions.is_late is 'The newest submission came after the period''s grace.';
+comment on column commune.submissions.changed_count is 'Figures changed since the newest version was sealed; kept by whatever saves figures.';
+comment on column commune.submissions.pending_count is 'Cells of the newest version without a decision.';
 comment on column commune.targets.year is 'The year itself, or the last year of the term.';
 comment on column commune.targets.is_public is 'Copied from the indicator when assigned, so that the portal''s policy needs no look-up.';
+
+comment on function commune.submission_hash(commune.submission_versions) is 'sha256 over the previous seal and every column of this one.';
 
 -- identity
 
@@ -770,12 +1019,75 @@ create table identity.credentials (
   constraint credentials_pkey PRIMARY KEY (tenant_id, id),
   constraint credentials_tenant_id_id_fkey FOREIGN KEY (tenant_id, id) REFERENCES identity.users(tenant_id, id) ON DELETE CASCADE
 );
+create table identity.figure_imports (
+  tenant_id integer not null,
+  id uuid not null,
+  source_name text not null,
+  sha256 text not null,
+  options jsonb not null default '{}'::jsonb,
+  state text not null,
+  total integer not null default 0,
+  done integer not null default 0,
+  summary jsonb not null default '{}'::jsonb,
+  fault text,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  constraint figure_imports_pkey PRIMARY KEY (tenant_id, id),
+  constraint figure_imports_fault_check CHECK (length(fault) <= 500),
+  constraint figure_imports_progress CHECK (done >= 0 AND done <= total),
+  constraint figure_imports_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text),
+  constraint figure_imports_source_name_check CHECK (length(source_name) >= 1 AND length(source_name) <= 200),
+  constraint figure_imports_state_check CHECK (state = ANY (ARRAY['reading'::text, 'previewed'::text, 'applying'::text, 'applied'::text, 'cancelled'::text, 'failed'::text, 'undone'::text]))
+);
 create table identity.login_attempts (
   key text not null,
   failures integer not null default 0,
   last_failed_at timestamp with time zone,
   locked_until timestamp with time zone,
   constraint login_attempts_pkey PRIMARY KEY (key)
+);
+create table identity.notification_settings (
+  tenant_id integer not null,
+  id uuid not null,
+  is_email_on boolean not null default true,
+  muted_kinds text[] not null default '{}'::text[],
+  digest text not null default 'weekly'::text,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  constraint notification_settings_pkey PRIMARY KEY (tenant_id, id),
+  constraint notification_settings_user_fkey FOREIGN KEY (tenant_id, id) REFERENCES identity.users(tenant_id, id) ON DELETE CASCADE,
+  constraint notification_settings_digest_check CHECK (digest = ANY (ARRAY['off'::text, 'daily'::text, 'weekly'::text]))
+);
+create table identity.notifications (
+  tenant_id integer not null,
+  id uuid not null,
+  user_id uuid not null,
+  kind text not null,
+  about text not null,
+  params jsonb not null default '{}'::jsonb,
+  link text,
+  created_at timestamp with time zone not null default now(),
+  read_at timestamp with time zone,
+  email_state text not null default 'none'::text,
+  email_attempts smallint not null default 0,
+  email_next_at timestamp with time zone,
+  email_claimed_at timestamp with time zone,
+  email_sent_at timestamp with time zone,
+  email_fault text,
+  constraint notifications_pkey PRIMARY KEY (tenant_id, id),
+  constraint notifications_once_key UNIQUE (tenant_id, user_id, kind, about),
+  constraint notifications_user_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES identity.users(tenant_id, id) ON DELETE CASCADE,
+  constraint notifications_about_check CHECK (length(about) >= 1 AND length(about) <= 200),
+  constraint notifications_email_fault_check CHECK (length(email_fault) <= 300),
+  constraint notifications_email_state_check CHECK (email_state = ANY (ARRAY['none'::text, 'queued'::text, 'sending'::text, 'sent'::text, 'failed'::text])),
+  constraint notifications_kind_check CHECK (kind ~ '^[a-z][a-z-]{1,39}$'::text),
+  constraint notifications_link_check CHECK (length(link) <= 300)
 );
 create table identity.sessions (
   tenant_id integer not null,
@@ -818,13 +1130,28 @@ create table identity.users (
   constraint users_username_check CHECK (username ~ '^[a-z0-9][a-z0-9.-]{2,59}$'::text)
 );
 
+CREATE INDEX figure_imports_tenant_id_created_at_idx ON identity.figure_imports USING btree (tenant_id, created_at DESC);
+CREATE INDEX notifications_email_next_at_idx ON identity.notifications USING btree (email_next_at) WHERE (email_state = ANY (ARRAY['queued'::text, 'sending'::text]));
+CREATE INDEX notifications_tenant_id_user_id_created_at_idx ON identity.notifications USING btree (tenant_id, user_id, created_at DESC);
 CREATE INDEX sessions_tenant_id_user_id_idx ON identity.sessions USING btree (tenant_id, user_id);
 
 alter table identity.credentials force row level security, enable row level security;
+alter table identity.figure_imports force row level security, enable row level security;
+alter table identity.notification_settings force row level security, enable row level security;
+alter table identity.notifications force row level security, enable row level security;
 alter table identity.sessions force row level security, enable row level security;
 alter table identity.users force row level security, enable row level security;
 
 create policy "staff reach credentials only within their scope" on identity.credentials for all to cis_app, cis_system
+  using (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach figure imports only within their scope" on identity.figure_imports for all to cis_app, cis_system
+  using (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach notification settings only within their scope" on identity.notification_settings for all to cis_app, cis_system
+  using (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach notifications only within their scope" on identity.notifications for all to cis_app, cis_system
   using (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
   with check (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
 create policy "staff reach sessions only within their scope" on identity.sessions for all to cis_app, cis_system
@@ -837,6 +1164,9 @@ create policy "staff reach users only within their scope" on identity.users for 
 CREATE TRIGGER credentials_audit_delete AFTER DELETE ON identity.credentials REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture('password_hash');
 CREATE TRIGGER credentials_audit_insert AFTER INSERT ON identity.credentials REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture('password_hash');
 CREATE TRIGGER credentials_audit_update AFTER UPDATE ON identity.credentials REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture('password_hash');
+CREATE TRIGGER notification_settings_audit_delete AFTER DELETE ON identity.notification_settings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER notification_settings_audit_insert AFTER INSERT ON identity.notification_settings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER notification_settings_audit_update AFTER UPDATE ON identity.notification_settings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER users_audit_delete AFTER DELETE ON identity.users REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER users_audit_insert AFTER INSERT ON identity.users REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER users_audit_update AFTER UPDATE ON identity.users REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
@@ -846,21 +1176,35 @@ grant usage on schema identity to cis_system;
 
 grant insert on table identity.credentials to cis_app;
 grant delete, insert, select, update on table identity.credentials to cis_system;
+grant insert, select on table identity.figure_imports to cis_app;
+grant delete, insert, select on table identity.figure_imports to cis_system;
 grant delete, insert, select, update on table identity.login_attempts to cis_system;
+grant insert, select on table identity.notification_settings to cis_app;
+grant delete, insert, select on table identity.notification_settings to cis_system;
+grant select on table identity.notifications to cis_app;
+grant delete, insert, select on table identity.notifications to cis_system;
 grant delete, insert, select, update on table identity.sessions to cis_system;
 grant insert, select on table identity.users to cis_app;
 grant delete, insert, select on table identity.users to cis_system;
 
 grant select (tenant_id, id, must_change, initial_until, changed_at) on table identity.credentials to cis_app;
 grant update (password_hash, must_change, initial_until, changed_at) on table identity.credentials to cis_app;
+grant update (options, state, total, done, summary, fault, started_at, finished_at, version, updated_at, updated_by) on table identity.figure_imports to cis_app;
+grant update (options, state, total, done, summary, fault, started_at, finished_at, version, updated_at, updated_by) on table identity.figure_imports to cis_system;
+grant update (is_email_on, muted_kinds, digest, version, updated_at, updated_by) on table identity.notification_settings to cis_app;
+grant update (read_at) on table identity.notifications to cis_app;
+grant update (email_state, email_attempts, email_next_at, email_claimed_at, email_sent_at, email_fault) on table identity.notifications to cis_system;
 grant select (tenant_id, id, user_id, ip, user_agent, created_at, last_seen_at, expires_at, revoked_at) on table identity.sessions to cis_app;
 grant update (revoked_at) on table identity.sessions to cis_app;
 grant update (full_name, email, roles, status, locale, version, updated_at, updated_by) on table identity.users to cis_app;
 grant update (last_signed_in_at) on table identity.users to cis_system;
 
 comment on table identity.credentials is 'id is the user''s id. password_hash is argon2id in PHC form; initial_until ends an unused initial password.';
+comment on table identity.figure_imports is 'tenant_id is the importer''s: a commune''s or the province''s. The bytes lie in its file storage under sha256; id is the batch of the revisions it wrote.';
 comment on table identity.login_attempts is 'Failures per name typed (whether or not it exists) and per address; key is a keyed hash.';
+comment on table identity.notification_settings is 'One row per person who changed something; id is the user''s. Without a row the defaults hold.';
 
+comment on column identity.notifications.about is 'What it is about and on which occasion: the same person is told of the same thing once.';
 comment on column identity.sessions.token_hash is 'sha256 of the opaque cookie value; the value itself is never stored.';
 
 -- published
@@ -1012,6 +1356,21 @@ create table reference.administrative_units (
   constraint administrative_units_type_check CHECK (type = ANY (ARRAY['xa'::text, 'phuong'::text, 'thi_tran'::text])),
   constraint administrative_units_validity CHECK (valid_to IS NULL OR valid_from IS NULL OR valid_to > valid_from)
 );
+create table reference.days_off (
+  day date not null,
+  kind text not null,
+  name_vi text not null,
+  name_en text not null,
+  is_provisional boolean not null default false,
+  source text,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null default now(),
+  constraint days_off_pkey PRIMARY KEY (day),
+  constraint days_off_kind_check CHECK (kind = ANY (ARRAY['holiday'::text, 'swap_off'::text, 'swap_work'::text])),
+  constraint days_off_name_en_check CHECK (length(name_en) >= 1 AND length(name_en) <= 200),
+  constraint days_off_name_vi_check CHECK (length(name_vi) >= 1 AND length(name_vi) <= 200),
+  constraint days_off_source_check CHECK (length(source) <= 500)
+);
 create table reference.departments (
   id integer not null,
   province_code text not null,
@@ -1025,10 +1384,24 @@ create table reference.departments (
   constraint departments_code_check CHECK (code ~ '^[a-z0-9-]{2,30}$'::text),
   constraint departments_province_code_check CHECK (province_code ~ '^[0-9]{2}$'::text)
 );
+create table reference.indicator_revisions (
+  indicator_code text not null,
+  number integer not null,
+  definition jsonb not null,
+  reason text,
+  changed_at timestamp with time zone not null default now(),
+  changed_by uuid,
+  changed_by_name text,
+  constraint indicator_revisions_pkey PRIMARY KEY (indicator_code, number),
+  constraint indicator_revisions_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES reference.indicators(code) ON DELETE CASCADE,
+  constraint indicator_revisions_number_check CHECK (number >= 1),
+  constraint indicator_revisions_reason_check CHECK (length(reason) <= 500)
+);
 create table reference.indicator_set_items (
   set_id integer not null,
   indicator_code text not null,
   sort_order integer not null,
+  is_required boolean not null default false,
   constraint indicator_set_items_pkey PRIMARY KEY (set_id, indicator_code),
   constraint indicator_set_items_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES reference.indicators(code),
   constraint indicator_set_items_set_id_fkey FOREIGN KEY (set_id) REFERENCES reference.indicator_sets(id) ON DELETE CASCADE
@@ -1038,9 +1411,29 @@ create table reference.indicator_sets (
   year smallint not null,
   programme text not null,
   name_vi text not null,
+  name_en text,
+  is_form boolean not null default false,
+  is_sample boolean not null default false,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null default now(),
   constraint indicator_sets_pkey PRIMARY KEY (id),
   constraint indicator_sets_year_programme_key UNIQUE (year, programme),
+  constraint indicator_sets_programme_check CHECK (programme ~ '^[a-z0-9-]{2,40}$'::text),
   constraint indicator_sets_year_check CHECK (year >= 2020 AND year <= 2100)
+);
+create table reference.indicator_successions (
+  indicator_code text not null,
+  predecessor_code text not null,
+  from_year smallint not null,
+  factor numeric not null default 1,
+  note text,
+  constraint indicator_successions_pkey PRIMARY KEY (indicator_code, predecessor_code),
+  constraint indicator_successions_indicator_code_fkey FOREIGN KEY (indicator_code) REFERENCES reference.indicators(code) ON DELETE CASCADE,
+  constraint indicator_successions_predecessor_code_fkey FOREIGN KEY (predecessor_code) REFERENCES reference.indicators(code) ON DELETE CASCADE,
+  constraint indicator_successions_factor_check CHECK (factor <> 0::numeric),
+  constraint indicator_successions_from_year_check CHECK (from_year >= 2020 AND from_year <= 2100),
+  constraint indicator_successions_not_itself CHECK (indicator_code <> predecessor_code),
+  constraint indicator_successions_note_check CHECK (length(note) <= 500)
 );
 create table reference.indicators (
   code text not null,
@@ -1070,6 +1463,9 @@ create table reference.indicators (
   source text,
   sort_order integer not null,
   retired_on date,
+  formula text,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null default now(),
   constraint indicators_pkey PRIMARY KEY (code),
   constraint indicators_department_id_fkey FOREIGN KEY (department_id) REFERENCES reference.departments(id),
   constraint indicators_weight_code_fkey FOREIGN KEY (weight_code) REFERENCES reference.indicators(code) DEFERRABLE INITIALLY DEFERRED,
@@ -1079,6 +1475,7 @@ create table reference.indicators (
   constraint indicators_decimals_check CHECK (decimals >= 0 AND decimals <= 6),
   constraint indicators_direction_check CHECK (direction = ANY (ARRAY['higher'::text, 'lower'::text, 'none'::text])),
   constraint indicators_domain_check CHECK (domain = ANY (ARRAY['base'::text, 'economy'::text, 'society'::text, 'environment'::text, 'digital_government'::text, 'defence_security'::text, 'party_building'::text])),
+  constraint indicators_formula_only_when_derived CHECK (formula IS NULL OR kind = 'derived'::text AND length(formula) <= 500),
   constraint indicators_kind_check CHECK (kind = ANY (ARRAY['base'::text, 'indicator'::text, 'derived'::text])),
   constraint indicators_period_kinds_check CHECK (period_kinds <@ ARRAY['M'::text, 'Q'::text, 'H'::text, 'Y'::text]),
   constraint indicators_visibility_check CHECK (visibility = ANY (ARRAY['public'::text, 'internal'::text]))
@@ -1132,8 +1529,17 @@ create table reference.reporting_periods (
   starts_on date not null,
   cutoff_on date not null,
   due_on date not null,
+  department_due_on date not null,
+  province_due_on date not null,
+  grace_until date not null,
+  locks_on date not null,
+  extended_until date,
+  is_customised boolean not null default false,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null default now(),
   constraint reporting_periods_pkey PRIMARY KEY (code),
   constraint reporting_periods_code_check CHECK (code ~ '^[0-9]{4}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$'::text),
+  constraint reporting_periods_deadlines_in_order CHECK (department_due_on >= due_on AND province_due_on >= department_due_on AND grace_until >= due_on AND locks_on >= grace_until AND (extended_until IS NULL OR extended_until > due_on)),
   constraint reporting_periods_kind_check CHECK (kind = ANY (ARRAY['M'::text, 'Q'::text, 'H'::text, 'Y'::text])),
   constraint reporting_periods_window CHECK (cutoff_on > starts_on AND due_on >= cutoff_on)
 );
@@ -1163,62 +1569,106 @@ CREATE INDEX administrative_units_search_name_idx ON reference.administrative_un
 CREATE INDEX reporting_periods_due_on_idx ON reference.reporting_periods USING btree (due_on);
 CREATE INDEX unit_successions_present_unit_id_idx ON reference.unit_successions USING btree (present_unit_id);
 
+CREATE TRIGGER days_off_audit AFTER INSERT OR DELETE OR UPDATE ON reference.days_off FOR EACH ROW EXECUTE FUNCTION audit.capture_shared('day');
+CREATE TRIGGER indicator_set_items_audit AFTER INSERT OR DELETE OR UPDATE ON reference.indicator_set_items FOR EACH ROW EXECUTE FUNCTION audit.capture_shared('indicator_code');
+CREATE TRIGGER indicator_sets_audit AFTER INSERT OR DELETE OR UPDATE ON reference.indicator_sets FOR EACH ROW EXECUTE FUNCTION audit.capture_shared('id');
+CREATE TRIGGER indicator_successions_audit AFTER INSERT OR DELETE OR UPDATE ON reference.indicator_successions FOR EACH ROW EXECUTE FUNCTION audit.capture_shared('indicator_code');
+CREATE TRIGGER indicators_audit AFTER INSERT OR DELETE OR UPDATE ON reference.indicators FOR EACH ROW EXECUTE FUNCTION audit.capture_shared('code');
+CREATE TRIGGER reporting_periods_audit AFTER INSERT OR DELETE OR UPDATE ON reference.reporting_periods FOR EACH ROW EXECUTE FUNCTION audit.capture_shared('code');
+
 grant usage on schema reference to cis_app;
+grant usage on schema reference to cis_catalogue;
 grant usage on schema reference to cis_personnel;
 grant usage on schema reference to cis_portal;
 grant usage on schema reference to cis_system;
 
 grant select on table reference.administrative_units to cis_app;
+grant select on table reference.administrative_units to cis_catalogue;
 grant select on table reference.administrative_units to cis_personnel;
 grant select on table reference.administrative_units to cis_portal;
 grant select on table reference.administrative_units to cis_system;
+grant select on table reference.days_off to cis_app;
+grant delete, insert, select, update on table reference.days_off to cis_catalogue;
+grant select on table reference.days_off to cis_personnel;
+grant select on table reference.days_off to cis_portal;
+grant select on table reference.days_off to cis_system;
 grant select on table reference.departments to cis_app;
+grant select on table reference.departments to cis_catalogue;
 grant select on table reference.departments to cis_personnel;
 grant select on table reference.departments to cis_portal;
 grant select on table reference.departments to cis_system;
+grant select on table reference.indicator_revisions to cis_app;
+grant insert, select on table reference.indicator_revisions to cis_catalogue;
+grant select on table reference.indicator_revisions to cis_personnel;
+grant select on table reference.indicator_revisions to cis_portal;
+grant select on table reference.indicator_revisions to cis_system;
 grant select on table reference.indicator_set_items to cis_app;
+grant delete, insert, select, update on table reference.indicator_set_items to cis_catalogue;
 grant select on table reference.indicator_set_items to cis_personnel;
 grant select on table reference.indicator_set_items to cis_portal;
-grant select on table reference.indicator_set_items to cis_system;
+grant delete, insert, select on table reference.indicator_set_items to cis_system;
 grant select on table reference.indicator_sets to cis_app;
+grant delete, insert, select, update on table reference.indicator_sets to cis_catalogue;
 grant select on table reference.indicator_sets to cis_personnel;
 grant select on table reference.indicator_sets to cis_portal;
-grant select on table reference.indicator_sets to cis_system;
+grant delete, insert, select on table reference.indicator_sets to cis_system;
+grant select on table reference.indicator_successions to cis_app;
+grant delete, insert, select, update on table reference.indicator_successions to cis_catalogue;
+grant select on table reference.indicator_successions to cis_personnel;
+grant select on table reference.indicator_successions to cis_portal;
+grant select on table reference.indicator_successions to cis_system;
 grant select on table reference.indicators to cis_app;
+grant insert, select, update on table reference.indicators to cis_catalogue;
 grant select on table reference.indicators to cis_personnel;
 grant select on table reference.indicators to cis_portal;
 grant select on table reference.indicators to cis_system;
 grant select on table reference.loaded_files to cis_app;
+grant select on table reference.loaded_files to cis_catalogue;
 grant select on table reference.loaded_files to cis_personnel;
 grant select on table reference.loaded_files to cis_portal;
 grant select on table reference.loaded_files to cis_system;
 grant select on table reference.positions to cis_app;
+grant select on table reference.positions to cis_catalogue;
 grant select on table reference.positions to cis_personnel;
 grant select on table reference.positions to cis_portal;
 grant select on table reference.positions to cis_system;
 grant select on table reference.programmes to cis_app;
+grant select on table reference.programmes to cis_catalogue;
 grant select on table reference.programmes to cis_personnel;
 grant select on table reference.programmes to cis_portal;
 grant select on table reference.programmes to cis_system;
 grant select on table reference.reporting_periods to cis_app;
+grant insert, select, update on table reference.reporting_periods to cis_catalogue;
 grant select on table reference.reporting_periods to cis_personnel;
 grant select on table reference.reporting_periods to cis_portal;
 grant select on table reference.reporting_periods to cis_system;
 grant select on table reference.unit_code_aliases to cis_app;
+grant select on table reference.unit_code_aliases to cis_catalogue;
 grant select on table reference.unit_code_aliases to cis_personnel;
 grant select on table reference.unit_code_aliases to cis_portal;
 grant select on table reference.unit_code_aliases to cis_system;
 grant select on table reference.unit_successions to cis_app;
+grant select on table reference.unit_successions to cis_catalogue;
 grant select on table reference.unit_successions to cis_personnel;
 grant select on table reference.unit_successions to cis_portal;
 grant select on table reference.unit_successions to cis_system;
 
 comment on table reference.administrative_units is 'Present communes (valid_to is null) and the units they were made of. A code is not an identity: all 135 were reused on 2025-07-01.';
+comment on table reference.days_off is 'Public holidays, days off by a swap, and Saturdays or Sundays worked instead; the province edits it each year.';
+comment on table reference.indicator_revisions is 'Append-only: each definition that was replaced, as it read until changed_at.';
+comment on table reference.indicator_successions is 'From from_year on indicator_code continues the series of predecessor_code; earlier values times factor are in its unit.';
 comment on table reference.loaded_files is 'Which shipped reference files are in: the same bytes are not loaded twice, so that corrections by import survive a restart.';
 comment on table reference.reporting_periods is 'Data windows of Decree 09/2019/ND-CP, articles 12-13 (15th to 14th); due_on is the commune deadline.';
 comment on table reference.unit_code_aliases is 'Codes that other systems use for a present unit.';
 
 comment on column reference.administrative_units.id is 'Surrogate: province code x 100000 + n. Present communes 1-999, departments 2001-2999, former units 10001-19999.';
 comment on column reference.departments.domains is 'Indicator domains the department owns: it assigns and reviews only these.';
+comment on column reference.indicator_set_items.is_required is 'Every commune it applies to owes this figure; otherwise only those with a target do.';
+comment on column reference.indicator_sets.is_form is 'Communes report on it: programme is then the form of their submissions.';
+comment on column reference.indicators.formula is 'Expression over other indicators, e.g. KT10 / B13 * 100 or previous_year(XH01) - XH01; see libs/domain/src/formula.ts.';
+comment on column reference.reporting_periods.due_on is 'Communes submit until this day; extended_until, when set, takes its place.';
+comment on column reference.reporting_periods.grace_until is 'Submitted until this day still counts as in time.';
+comment on column reference.reporting_periods.locks_on is 'Last day on which late figures are taken without an unlock.';
+comment on column reference.reporting_periods.is_customised is 'The province set the dates: a change of days off leaves them alone.';
 
 -- default privileges of cis_owner on new objects of type "f": cis_owner execute

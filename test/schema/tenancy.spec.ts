@@ -12,6 +12,9 @@ const NOT_AUDITED: Readonly<Record<string, string>> = {
   'audit.entries': 'is the audit trail',
   'audit.chain_heads': 'is the audit trail',
   'commune.observation_revisions': 'is itself append-only history',
+  'commune.submission_versions': 'is itself append-only and hash-chained',
+  'identity.notifications': 'messages about changes that are recorded themselves',
+  'identity.figure_imports': 'a progress record; what an import changed is recorded with the figures',
   'identity.sessions': 'changes with every request; sign-in and sign-out are recorded as events',
 };
 
@@ -158,10 +161,10 @@ describe('the catalogue keeps communes apart', () => {
     const roles = await rows<{ name: string; superuser: boolean; bypass: boolean; owned: number }>(`
       select r.rolname as name, r.rolsuper as superuser, r.rolbypassrls as bypass,
              (select count(*)::int from pg_class c where c.relowner = r.oid) as owned
-      from pg_roles r where r.rolname in ('cis_app', 'cis_portal', 'cis_system', 'cis_personnel') order by 1`);
+      from pg_roles r where r.rolname in ('cis_app', 'cis_catalogue', 'cis_portal', 'cis_system', 'cis_personnel') order by 1`);
 
     expect(roles).toEqual(
-      ['cis_app', 'cis_personnel', 'cis_portal', 'cis_system'].map((name) => ({
+      ['cis_app', 'cis_catalogue', 'cis_personnel', 'cis_portal', 'cis_system'].map((name) => ({
         name,
         superuser: false,
         bypass: false,

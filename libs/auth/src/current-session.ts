@@ -32,6 +32,8 @@ export interface Caller {
   readonly scope: Scope;
   /** The same, with personnel officers' clearance; only after the guard checked the permission. */
   readonly personnelScope: Scope;
+  /** For writing the catalogue; only after the guard checked the permission, which only the province's administrators hold. */
+  readonly catalogueScope: Scope;
 }
 
 /** How the tenant of a session bounds its rows. */
@@ -49,6 +51,7 @@ export function callerOf(
     session,
     scope: scopeOf(session, actor, 'staff'),
     personnelScope: scopeOf(session, actor, 'personnel'),
+    catalogueScope: scopeOf(session, actor, 'catalogue'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
-import { LOGIN_ROLES, rolePassword, type Server } from './data-sources.js';
+import { ENTERED_ROLES, LOGIN_ROLES, rolePassword, type Server } from './data-sources.js';
 
 export const OLDEST_SUPPORTED = 15;
 
@@ -103,14 +103,14 @@ async function createRoles(client: Client, server: Server): Promise<void> {
     "select rolname from pg_roles where rolname like 'cis\\_%'",
   );
   const existing = new Set(rows.map((row) => row.rolname));
-  for (const role of ['cis_owner', 'cis_personnel', ...LOGIN_ROLES]) {
+  for (const role of ['cis_owner', ...ENTERED_ROLES, ...LOGIN_ROLES]) {
     if (!existing.has(role))
       await client.query(`create role ${role} noinherit nosuperuser nocreatedb nocreaterole`);
   }
   for (const role of LOGIN_ROLES) {
     await client.query(`alter role ${role} login password ${escapeLiteral(rolePassword(server, role))}`);
   }
-  await client.query('grant cis_personnel to cis_app');
+  for (const role of ENTERED_ROLES) await client.query(`grant ${role} to cis_app`);
   const { rows: me } = await client.query<{
     name: string;
     owns: boolean;

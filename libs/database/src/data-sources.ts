@@ -4,8 +4,10 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { entities } from './entities/index.js';
 import { migrations } from './migrations.js';
 
-/** The roles that connect; cis_personnel is entered with SET LOCAL ROLE, cis_owner only by migrations. */
+/** The roles that connect; cis_owner is entered only by migrations. */
 export const LOGIN_ROLES = ['cis_app', 'cis_portal', 'cis_system'] as const;
+/** What cis_app enters with SET LOCAL ROLE for a scope with that clearance. */
+export const ENTERED_ROLES = ['cis_personnel', 'cis_catalogue'] as const;
 export type LoginRole = (typeof LOGIN_ROLES)[number];
 
 export interface Server {

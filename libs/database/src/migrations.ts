@@ -6,6 +6,13 @@ import { CreatePersonnel1790000000005 } from '../migrations/1790000000005-create
 import { CreateTargets1790000000006 } from '../migrations/1790000000006-create-targets.js';
 import { CreateTasks1790000000007 } from '../migrations/1790000000007-create-tasks.js';
 import { CreatePublishedViews1790000000008 } from '../migrations/1790000000008-create-published-views.js';
+import { CreateCatalogueEditing1790000000009 } from '../migrations/1790000000009-create-catalogue-editing.js';
+import { ExtendObservations1790000000010 } from '../migrations/1790000000010-extend-observations.js';
+import { RebuildSubmissions1790000000011 } from '../migrations/1790000000011-rebuild-submissions.js';
+import { ExtendTargets1790000000012 } from '../migrations/1790000000012-extend-targets.js';
+import { CreateUnlockRequests1790000000013 } from '../migrations/1790000000013-create-unlock-requests.js';
+import { CreateNotifications1790000000014 } from '../migrations/1790000000014-create-notifications.js';
+import { CreateFigureImports1790000000015 } from '../migrations/1790000000015-create-figure-imports.js';
 
 /** In order; `npm run db:new` adds to this list. Once merged, a migration is never edited. */
 export const migrations = [
@@ -17,4 +24,11 @@ export const migrations = [
   CreateTargets1790000000006,
   CreateTasks1790000000007,
   CreatePublishedViews1790000000008,
+  CreateCatalogueEditing1790000000009,
+  ExtendObservations1790000000010,
+  RebuildSubmissions1790000000011,
+  ExtendTargets1790000000012,
+  CreateUnlockRequests1790000000013,
+  CreateNotifications1790000000014,
+  CreateFigureImports1790000000015,
 ];

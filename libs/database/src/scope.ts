@@ -24,8 +24,11 @@ export type Scope =
   | { readonly kind: 'public'; readonly provinceCode: string }
   | { readonly kind: 'system'; readonly reason: string; readonly actor?: Actor };
 
-/** 'personnel' additionally opens commune.person_confidential, through the role cis_personnel. */
-export type Clearance = 'staff' | 'personnel';
+/**
+ * 'personnel' additionally opens commune.person_confidential, through the role cis_personnel. 'catalogue' opens the reference
+ * tables for writing instead of the communes' rows, through cis_catalogue.
+ */
+export type Clearance = 'staff' | 'personnel' | 'catalogue';
 
 /** Written into every audit entry of the transaction. */
 export interface Actor {
@@ -79,6 +82,9 @@ export function openingStatement(scope: Scope): string {
   const statements = ['BEGIN', `SET LOCAL app.commune_from = ${from}`, `SET LOCAL app.commune_to = ${to}`];
   if ((scope.kind === 'commune' || scope.kind === 'province') && scope.clearance === 'personnel') {
     statements.push('SET LOCAL ROLE cis_personnel');
+  }
+  if (scope.kind === 'province' && scope.clearance === 'catalogue') {
+    statements.push('SET LOCAL ROLE cis_catalogue');
   }
   const actor = 'actor' in scope ? scope.actor : undefined;
   if (actor) {

@@ -24,6 +24,9 @@ const DELETIONS: readonly Deletion[] = [
   },
   { table: 'commune.observation_revisions', where: refersToSample('commune.observations', 'observation_id') },
   { table: 'commune.observations', where: 'row.is_sample', countKept: true },
+  { table: 'commune.explanation_requests', where: refersToSample('commune.submissions', 'submission_id') },
+  { table: 'commune.submission_cells', where: refersToSample('commune.submissions', 'submission_id') },
+  { table: 'commune.submission_versions', where: refersToSample('commune.submissions', 'submission_id') },
   { table: 'commune.submission_events', where: refersToSample('commune.submissions', 'submission_id') },
   { table: 'commune.submissions', where: 'row.is_sample', countKept: true },
   {

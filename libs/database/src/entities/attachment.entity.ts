@@ -18,4 +18,8 @@ export class AttachmentEntity extends TenantRow {
 
   @Column({ type: 'text' })
   sha256!: string;
+
+  /** In whose folder the bytes lie when not in the commune's own. */
+  @Column({ name: 'stored_by_tenant', type: 'integer', nullable: true })
+  storedByTenant!: number | null;
 }

@@ -39,4 +39,8 @@ export class ObservationEntity extends TenantRow {
 
   @Column({ name: 'published_by', type: 'uuid', nullable: true })
   publishedBy!: string | null;
+
+  /** Codes of the warnings that held when the figure was last saved. */
+  @Column({ type: 'text', array: true, default: '{}' })
+  warnings!: string[];
 }

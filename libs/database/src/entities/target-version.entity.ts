@@ -39,4 +39,7 @@ export class TargetVersionEntity extends TenantRow {
 
   @Column({ name: 'acknowledged_by', type: 'uuid', nullable: true })
   acknowledgedBy!: string | null;
+
+  @Column({ name: 'decision_file_id', type: 'uuid', nullable: true })
+  decisionFileId!: string | null;
 }

@@ -76,17 +76,23 @@ function periodRows(): ReferenceRow[] {
     { length: LAST_PERIOD_YEAR - FIRST_PERIOD_YEAR + 1 },
     (_, index) => FIRST_PERIOD_YEAR + index,
   );
-  return years.flatMap(periodsOfYear).map((period) => ({
-    code: period.code,
-    kind: period.kind,
-    year: period.year,
-    ordinal: period.ordinal,
-    label_vi: period.labelVi,
-    label_en: period.labelEn,
-    starts_on: period.startsOn,
-    cutoff_on: period.cutoffOn,
-    due_on: period.dueOn,
-  }));
+  return years
+    .flatMap((year) => periodsOfYear(year))
+    .map((period) => ({
+      code: period.code,
+      kind: period.kind,
+      year: period.year,
+      ordinal: period.ordinal,
+      label_vi: period.labelVi,
+      label_en: period.labelEn,
+      starts_on: period.startsOn,
+      cutoff_on: period.cutoffOn,
+      due_on: period.dueOn,
+      department_due_on: period.departmentDueOn,
+      province_due_on: period.provinceDueOn,
+      grace_until: period.graceUntil,
+      locks_on: period.locksOn,
+    }));
 }
 
 function idsByCode(rows: readonly ReferenceRow[]): ReadonlyMap<string, number> {

@@ -164,5 +164,9 @@ export const PERIODS = {
     starts_on: 'date',
     cutoff_on: 'date',
     due_on: 'date',
+    department_due_on: 'date',
+    province_due_on: 'date',
+    grace_until: 'date',
+    locks_on: 'date',
   },
 } as const satisfies ReferenceTable;

@@ -8,6 +8,13 @@ import { province } from './province';
 import { resources } from './resources';
 import { targets } from './targets';
 import { tasks } from './tasks';
+import { catalogue } from './catalogue';
+import { entry } from './entry';
+import { figureImports } from './figure-imports';
+import { notifications } from './notifications';
+import { periods } from './periods';
+import { submissions } from './submissions';
+import { targetGrid } from './target-grid';
 import { words } from './words';
 
 /** The reference catalogue: English must have exactly its keys. */
@@ -21,6 +28,13 @@ export const vi = {
     ...province,
     ...tasks,
     ...accounts,
+    ...catalogue,
+    ...periods,
+    ...entry,
+    ...submissions,
+    ...targetGrid,
+    ...figureImports,
+    ...notifications,
     auditFields,
     words: { ...contractWords('vi'), ...words },
   },
