@@ -16,7 +16,12 @@ import {
 import { upsertReferenceRows, type ReferenceWriter, type UpsertCount } from './upsert-reference-rows.js';
 
 /** What happened to each shipped file; null: already loaded in this form, so left alone. */
-export type ReferenceSummary = Readonly<Record<ReferenceFileName | 'reporting_periods', UpsertCount | null>>;
+export type ReferenceSummary = Readonly<
+  Record<ReferenceFileName | 'reporting_periods' | 'forms', UpsertCount | null>
+>;
+
+/** Years whose form is made from the shipped catalogue. */
+const FORM_YEARS = [2025, 2026, 2027];
 
 /** Dependencies first. */
 const LOADS: readonly (readonly [ReferenceFileName, ReferenceTable, keyof ReferenceRows])[] = [
@@ -66,6 +71,7 @@ async function loadFiles(writer: ReferenceWriter, force: boolean): Promise<Refer
     );
   }
   summary.reporting_periods = await addPeriods(writer, rows);
+  summary.forms = await addForms(writer);
   return summary as ReferenceSummary;
 }
 
@@ -78,6 +84,27 @@ async function addPeriods(writer: ReferenceWriter, rows: ReferenceRows): Promise
   const missing = rows.periods.filter((period) => !known.has(String(period.code)));
   const { inserted } = await upsertReferenceRows(writer, PERIODS, missing);
   return { inserted, updated: 0, unchanged: rows.periods.length - inserted };
+}
+
+/**
+ * One form per year with the whole catalogue, where the year has none yet. Forms are the province's to edit: one that is there stays
+ * as it is. Later years are copied from the one before, in the console.
+ */
+async function addForms(writer: ReferenceWriter): Promise<UpsertCount> {
+  const added = (await writer.query(
+    `with form as (
+       insert into reference.indicator_sets (year, programme, name_vi, name_en, is_form)
+       select y, 'kt-xh', 'Báo cáo kinh tế - xã hội năm ' || y, 'Socio-economic report ' || y, true
+       from unnest($1::int[]) y
+       on conflict (year, programme) do nothing returning id
+     ), items as (
+       insert into reference.indicator_set_items (set_id, indicator_code, sort_order)
+       select form.id, i.code, i.sort_order from form cross join reference.indicators i where i.retired_on is null
+     )
+     select id from form`,
+    [FORM_YEARS],
+  )) as unknown[];
+  return { inserted: added.length, updated: 0, unchanged: FORM_YEARS.length - added.length };
 }
 
 async function loadedFiles(writer: ReferenceWriter): Promise<[string, string][]> {

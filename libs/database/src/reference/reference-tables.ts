@@ -100,6 +100,7 @@ export const INDICATORS = {
     weight_code: 'text',
     numerator: 'text',
     denominator: 'text',
+    formula: 'text',
     decimals: 'integer',
     hard_min: 'number',
     hard_max: 'number',
