@@ -1535,10 +1535,12 @@ create table reference.reporting_periods (
   locks_on date not null,
   extended_until date,
   is_customised boolean not null default false,
+  deadline_reason text,
   version integer not null default 1,
   updated_at timestamp with time zone not null default now(),
   constraint reporting_periods_pkey PRIMARY KEY (code),
   constraint reporting_periods_code_check CHECK (code ~ '^[0-9]{4}-(M(0[1-9]|1[0-2])|Q[1-4]|H[12]|Y)$'::text),
+  constraint reporting_periods_deadline_reason_check CHECK (length(deadline_reason) <= 500),
   constraint reporting_periods_deadlines_in_order CHECK (department_due_on >= due_on AND province_due_on >= department_due_on AND grace_until >= due_on AND locks_on >= grace_until AND (extended_until IS NULL OR extended_until > due_on)),
   constraint reporting_periods_kind_check CHECK (kind = ANY (ARRAY['M'::text, 'Q'::text, 'H'::text, 'Y'::text])),
   constraint reporting_periods_window CHECK (cutoff_on > starts_on AND due_on >= cutoff_on)
@@ -1670,5 +1672,6 @@ comment on column reference.reporting_periods.due_on is 'Communes submit until t
 comment on column reference.reporting_periods.grace_until is 'Submitted until this day still counts as in time.';
 comment on column reference.reporting_periods.locks_on is 'Last day on which late figures are taken without an unlock.';
 comment on column reference.reporting_periods.is_customised is 'The province set the dates: a change of days off leaves them alone.';
+comment on column reference.reporting_periods.deadline_reason is 'Why the province set or extended the dates; communes read it.';
 
 -- default privileges of cis_owner on new objects of type "f": cis_owner execute

@@ -95,6 +95,25 @@ describe('loadReference', () => {
     expect(summary.reporting_periods).toEqual({ inserted: 1, updated: 0, unchanged: 132 });
   });
 
+  it('moves deadlines with the days off it brings back, but none the province set itself', async () => {
+    await admin.query(`
+      update reference.reporting_periods set due_on = '2026-02-17', grace_until = '2026-02-17', is_customised = code = '2026-Q1'
+      where code in ('2026-M02', '2026-Q1');
+      delete from reference.days_off where day >= '2026-02-16' and day <= '2026-02-20';
+      delete from reference.loaded_files where name = 'days_off'`);
+
+    const summary = await loadReference(test.server);
+
+    expect(summary.days_off).toEqual({ inserted: 5, updated: 0, unchanged: 40 });
+    const { rows } = await admin.query(
+      "select code, due_on from reference.reporting_periods where code in ('2026-M02', '2026-Q1') order by code",
+    );
+    expect(rows).toEqual([
+      { code: '2026-M02', due_on: '2026-02-23' },
+      { code: '2026-Q1', due_on: '2026-02-17' },
+    ]);
+  });
+
   it('may run twice at once', async () => {
     await admin.query('delete from reference.loaded_files');
 

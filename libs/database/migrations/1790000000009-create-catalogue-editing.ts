@@ -70,6 +70,7 @@ export class CreateCatalogueEditing1790000000009 implements MigrationInterface {
         add locks_on date,
         add extended_until date,
         add is_customised boolean not null default false,
+        add deadline_reason text check (length(deadline_reason) <= 500),
         add version integer not null default 1,
         add updated_at timestamptz not null default now();
       update reference.reporting_periods set
@@ -85,6 +86,7 @@ export class CreateCatalogueEditing1790000000009 implements MigrationInterface {
       comment on column reference.reporting_periods.due_on is 'Communes submit until this day; extended_until, when set, takes its place.';
       comment on column reference.reporting_periods.grace_until is 'Submitted until this day still counts as in time.';
       comment on column reference.reporting_periods.locks_on is 'Last day on which late figures are taken without an unlock.';
+      comment on column reference.reporting_periods.deadline_reason is 'Why the province set or extended the dates; communes read it.';
       comment on column reference.reporting_periods.is_customised is 'The province set the dates: a change of days off leaves them alone.';
 
       create function audit.capture_shared() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
@@ -142,7 +144,7 @@ export class CreateCatalogueEditing1790000000009 implements MigrationInterface {
       drop trigger indicators_audit on reference.indicators;
       alter table reference.reporting_periods
         drop constraint reporting_periods_deadlines_in_order,
-        drop department_due_on, drop province_due_on, drop grace_until, drop locks_on, drop extended_until, drop is_customised, drop version, drop updated_at;
+        drop department_due_on, drop province_due_on, drop grace_until, drop locks_on, drop extended_until, drop is_customised, drop deadline_reason, drop version, drop updated_at;
       drop table reference.days_off;
       alter table reference.indicator_set_items drop is_required;
       alter table reference.indicator_sets

@@ -34,6 +34,13 @@ export { readReferenceFiles } from './reference/reference-files.js';
 export { referenceRows, withUnitSearchKeys, type ReferenceRows } from './reference/reference-rows.js';
 export * from './reference/reference-tables.js';
 export {
+  defaultDeadlines,
+  readWorkingDays,
+  recomputeDeadlines,
+  type Deadlines,
+  type MovedPeriod,
+} from './reference/reporting-periods.js';
+export {
   upsertReferenceRows,
   type ReferenceWriter,
   type UpsertCount,

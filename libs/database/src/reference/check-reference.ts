@@ -1,3 +1,4 @@
+import { WorkingDays } from '@cis/domain';
 import { withUnitSearchKeys, type ReferenceRows } from './reference-rows.js';
 import type { ReferenceRow } from './reference-tables.js';
 
@@ -13,7 +14,7 @@ export class InvalidReferenceError extends Error {
  * @throws InvalidReferenceError with every fault, not only the first.
  */
 export function checkReference(rows: ReferenceRows): void {
-  const faults = [...unitFaults(rows), ...linkFaults(rows), ...catalogueFaults(rows)];
+  const faults = [...unitFaults(rows), ...linkFaults(rows), ...catalogueFaults(rows), ...dayOffFaults(rows)];
   if (faults.length > 0) throw new InvalidReferenceError(faults);
 }
 
@@ -66,6 +67,19 @@ function catalogueFaults({ indicators, positions, departments }: ReferenceRows):
     ),
     ...differs('positions', new Set(positions.map((position) => position.code)).size, 41),
     ...(departments.length > 0 ? [] : ['there are no departments']),
+  ];
+}
+
+/** A swap gives a working day away and takes a Saturday or Sunday for it. */
+function dayOffFaults({ daysOff }: ReferenceRows): string[] {
+  const weekends = new WorkingDays([]);
+  return [
+    ...differs('different days off', new Set(daysOff.map(({ day }) => day)).size, daysOff.length),
+    ...daysOff
+      .filter(
+        ({ kind, day }) => kind !== 'holiday' && weekends.isWorked(String(day)) !== (kind === 'swap_off'),
+      )
+      .map(({ day, kind }) => `${String(day)} cannot be ${String(kind)}`),
   ];
 }
 

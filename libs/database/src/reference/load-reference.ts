@@ -1,12 +1,13 @@
 import { ownerSource, type Server } from '../data-sources.js';
 import { checkReference } from './check-reference.js';
+import { addPeriods, recomputeDeadlines } from './reporting-periods.js';
 import { readReferenceFiles, REFERENCE_FILES, type ReferenceFileName } from './reference-files.js';
 import { referenceRows, type ReferenceRows } from './reference-rows.js';
 import {
   ALIASES,
+  DAYS_OFF,
   DEPARTMENTS,
   INDICATORS,
-  PERIODS,
   POSITIONS,
   PROGRAMMES,
   SUCCESSIONS,
@@ -32,6 +33,7 @@ const LOADS: readonly (readonly [ReferenceFileName, ReferenceTable, keyof Refere
   ['indicators', INDICATORS, 'indicators'],
   ['positions', POSITIONS, 'positions'],
   ['programmes', PROGRAMMES, 'programmes'],
+  ['days_off', DAYS_OFF, 'daysOff'],
 ];
 
 /**
@@ -70,20 +72,17 @@ async function loadFiles(writer: ReferenceWriter, force: boolean): Promise<Refer
       [name, sha256],
     );
   }
-  summary.reporting_periods = await addPeriods(writer, rows);
+  summary.reporting_periods = await loadPeriods(writer, summary.days_off ?? null);
   summary.forms = await addForms(writer);
   return summary as ReferenceSummary;
 }
 
-/** Periods are computed, not shipped: only missing ones are added, because the province may move deadlines. */
-async function addPeriods(writer: ReferenceWriter, rows: ReferenceRows): Promise<UpsertCount> {
-  const present = (await writer.query('select code from reference.reporting_periods', [])) as {
-    code: string;
-  }[];
-  const known = new Set(present.map((period) => period.code));
-  const missing = rows.periods.filter((period) => !known.has(String(period.code)));
-  const { inserted } = await upsertReferenceRows(writer, PERIODS, missing);
-  return { inserted, updated: 0, unchanged: rows.periods.length - inserted };
+/** Missing periods are added; the others move only when days off have changed, and never those the province set itself. */
+async function loadPeriods(writer: ReferenceWriter, daysOff: UpsertCount | null): Promise<UpsertCount> {
+  const haveDaysChanged = daysOff !== null && daysOff.inserted + daysOff.updated > 0;
+  const moved = haveDaysChanged ? await recomputeDeadlines(writer) : [];
+  const { inserted, unchanged } = await addPeriods(writer);
+  return { inserted, updated: moved.length, unchanged: unchanged - moved.length };
 }
 
 /**

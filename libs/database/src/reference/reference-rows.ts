@@ -1,6 +1,7 @@
-import { foldName, periodsOfYear } from '@cis/domain';
+import { foldName } from '@cis/domain';
 import type { ReferenceFile, ReferenceFileName } from './reference-files.js';
 import {
+  DAYS_OFF,
   DEPARTMENTS,
   INDICATORS,
   POSITIONS,
@@ -21,11 +22,8 @@ export interface ReferenceRows {
   readonly indicators: readonly ReferenceRow[];
   readonly positions: readonly ReferenceRow[];
   readonly programmes: readonly ReferenceRow[];
-  readonly periods: readonly ReferenceRow[];
+  readonly daysOff: readonly ReferenceRow[];
 }
-
-export const FIRST_PERIOD_YEAR = 2025;
-export const LAST_PERIOD_YEAR = 2031;
 
 /** Unresolvable codes become null ids, which checkReference reports; nothing is looked up in a database. */
 export function referenceRows(files: Readonly<Record<ReferenceFileName, ReferenceFile>>): ReferenceRows {
@@ -57,7 +55,7 @@ export function referenceRows(files: Readonly<Record<ReferenceFileName, Referenc
     })),
     positions: typed(files.positions, POSITIONS),
     programmes: typed(files.programmes, PROGRAMMES),
-    periods: periodRows(),
+    daysOff: typed(files.days_off, DAYS_OFF),
   };
 }
 
@@ -69,30 +67,6 @@ export function withUnitSearchKeys(unit: ReferenceRow): ReferenceRow {
     search_name: foldName(String(unit.name)),
     search_variants: [...new Set(variants.map(foldName))],
   };
-}
-
-function periodRows(): ReferenceRow[] {
-  const years = Array.from(
-    { length: LAST_PERIOD_YEAR - FIRST_PERIOD_YEAR + 1 },
-    (_, index) => FIRST_PERIOD_YEAR + index,
-  );
-  return years
-    .flatMap((year) => periodsOfYear(year))
-    .map((period) => ({
-      code: period.code,
-      kind: period.kind,
-      year: period.year,
-      ordinal: period.ordinal,
-      label_vi: period.labelVi,
-      label_en: period.labelEn,
-      starts_on: period.startsOn,
-      cutoff_on: period.cutoffOn,
-      due_on: period.dueOn,
-      department_due_on: period.departmentDueOn,
-      province_due_on: period.provinceDueOn,
-      grace_until: period.graceUntil,
-      locks_on: period.locksOn,
-    }));
 }
 
 function idsByCode(rows: readonly ReferenceRow[]): ReadonlyMap<string, number> {

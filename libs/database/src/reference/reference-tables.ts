@@ -152,6 +152,19 @@ export const PROGRAMMES = {
   },
 } as const satisfies ReferenceTable;
 
+export const DAYS_OFF = {
+  name: 'days_off',
+  key: ['day'],
+  columns: {
+    day: 'date',
+    kind: 'text',
+    name_vi: 'text',
+    name_en: 'text',
+    is_provisional: 'boolean',
+    source: 'text',
+  },
+} as const satisfies ReferenceTable;
+
 export const PERIODS = {
   name: 'reporting_periods',
   key: ['code'],
