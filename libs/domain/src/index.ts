@@ -1,5 +1,6 @@
 export * from './achievement.js';
 export * from './domain-error.js';
+export * from './figure-sheet/index.js';
 export * from './formula.js';
 export * from './name-folding.js';
 export * from './observation-checks.js';

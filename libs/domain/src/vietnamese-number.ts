@@ -15,18 +15,23 @@ const LONGEST = 40;
  * Vietnamese reading, or is 'ambiguous' when the notation is unknown. Exponents, words and odd groups are invalid.
  */
 export function parseVietnameseNumber(text: string, notation: NumberNotation = 'vi'): NumberReading {
-  const plain = text
-    .trim()
-    .replace(/\s*%$/, '')
-    .replace(/^\u2212/, '-');
-  if (plain.length > LONGEST || !/^[+-]?[0-9]/.test(plain)) return INVALID;
-  const vietnamese = read(plain, '.', ',');
-  const english = read(plain, ',', '.');
+  const vietnamese = numberIn(text, 'vi');
+  const english = numberIn(text, 'en');
   if (vietnamese === null && english === null) return INVALID;
   if (notation === 'unknown' && vietnamese !== null && english !== null && vietnamese !== english) {
     return { kind: 'ambiguous', readings: [vietnamese, english] };
   }
   return { kind: 'value', value: vietnamese ?? english ?? 0 };
+}
+
+/** The number that the text is in this notation alone (`1.234` is 1234 in 'vi', 1,234 in 'en'); null when it is none. */
+export function numberIn(text: string, notation: 'vi' | 'en'): number | null {
+  const plain = text
+    .trim()
+    .replace(/\s*%$/, '')
+    .replace(/^\u2212/, '-');
+  if (plain.length > LONGEST || !/^[+-]?[0-9]/.test(plain)) return null;
+  return notation === 'vi' ? read(plain, '.', ',') : read(plain, ',', '.');
 }
 
 /** Groups have three digits and do not start with 0; spaces group as well; at most one decimal mark. */

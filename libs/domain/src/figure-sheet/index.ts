@@ -1,0 +1,11 @@
+export type { ColumnChoice, FigurePart, SheetColumnMeaning } from './columns.js';
+export type { SheetDoubt, SheetFigure, SheetProblem } from './figures.js';
+export type { NamedThing, NameMatch } from './name-index.js';
+export type { Notation } from './numbers.js';
+export { NO_CHOICES, readFigures, type SheetChoices, type SheetReading } from './read-figures.js';
+export type { RowChoice, SheetRowMeaning } from './rows.js';
+export { textOf, type FigureSheet, type MergedRange, type SheetCell } from './sheet.js';
+export type { Reading } from './state-words.js';
+export type { TotalMismatch } from './totals.js';
+export { readUnit } from './units.js';
+export { Vocabulary, type SheetIndicator, type SheetVocabulary } from './vocabulary.js';
