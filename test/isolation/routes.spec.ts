@@ -27,6 +27,7 @@ const NOT_TENANT_ROWS: Readonly<Record<string, string>> = {
   positions: 'reference data',
   departments: 'reference data',
   'reporting-periods': 'reference data',
+  'days-off': 'reference data',
 };
 
 const INTRUDERS: readonly ActorName[] = ['officer', 'leader', 'personnelOfficer', 'auditor'];

@@ -97,8 +97,8 @@ describe('loadReference', () => {
 
   it('moves deadlines with the days off it brings back, but none the province set itself', async () => {
     await admin.query(`
-      update reference.reporting_periods set due_on = '2026-02-17', grace_until = '2026-02-17', is_customised = code = '2026-Q1'
-      where code in ('2026-M02', '2026-Q1');
+      update reference.reporting_periods set due_on = '2026-02-17', grace_until = '2026-02-17' where code = '2026-M02';
+      update reference.reporting_periods set due_on = '2026-03-18', grace_until = '2026-03-18', is_customised = true where code = '2026-Q1';
       delete from reference.days_off where day >= '2026-02-16' and day <= '2026-02-20';
       delete from reference.loaded_files where name = 'days_off'`);
 
@@ -110,7 +110,7 @@ describe('loadReference', () => {
     );
     expect(rows).toEqual([
       { code: '2026-M02', due_on: '2026-02-23' },
-      { code: '2026-Q1', due_on: '2026-02-17' },
+      { code: '2026-Q1', due_on: '2026-03-18' },
     ]);
   });
 

@@ -15,6 +15,8 @@ import { PublicModule } from './public/public.module.js';
 import { PortalModule } from './portal/portal.module.js';
 import { ConsoleFilesModule } from './console-files/console-files.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { PeriodsModule } from './periods/periods.module.js';
+import { UnlockRequestsModule } from './unlock-requests/unlock-requests.module.js';
 import { TargetsModule } from './targets/targets.module.js';
 import { ObservationsModule } from './observations/observations.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
@@ -37,6 +39,8 @@ export class AppModule {
         PortalModule,
         ConsoleFilesModule,
         CatalogueModule,
+        PeriodsModule,
+        UnlockRequestsModule,
         TargetsModule,
         ObservationsModule,
         TasksModule,

@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import {
   APPLIES_TO,
   INDICATOR_DOMAINS,
@@ -133,51 +132,6 @@ export class DepartmentBody {
 export class DepartmentPage {
   @ApiProperty({ type: [DepartmentBody] })
   items: DepartmentBody[];
-  @ApiProperty({ type: Number })
-  total: number;
-}
-
-export class ReportingPeriodListQuery extends ListQueryDto {
-  @ApiPropertyOptional({ type: Number })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(2020)
-  @Max(2100)
-  year?: number;
-
-  @ApiPropertyOptional({ enum: PERIOD_KINDS })
-  @IsOptional()
-  @IsIn(PERIOD_KINDS)
-  kind?: PeriodKindCode;
-}
-
-export class ReportingPeriodBody {
-  @ApiProperty({ type: String })
-  id: string;
-  @ApiProperty({ type: String })
-  code: string;
-  @ApiProperty({ enum: PERIOD_KINDS })
-  kind: PeriodKindCode;
-  @ApiProperty({ type: Number })
-  year: number;
-  @ApiProperty({ type: Number })
-  ordinal: number;
-  @ApiProperty({ type: String })
-  labelVi: string;
-  @ApiProperty({ type: String })
-  labelEn: string;
-  @ApiProperty({ type: String, format: 'date' })
-  startsOn: string;
-  @ApiProperty({ type: String, format: 'date' })
-  cutoffOn: string;
-  @ApiProperty({ type: String, format: 'date', description: "The communes' deadline." })
-  dueOn: string;
-}
-
-export class ReportingPeriodPage {
-  @ApiProperty({ type: [ReportingPeriodBody] })
-  items: ReportingPeriodBody[];
   @ApiProperty({ type: Number })
   total: number;
 }

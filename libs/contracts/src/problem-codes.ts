@@ -189,6 +189,31 @@ export const PROBLEMS = {
     vi: 'Kỳ {period} đã khóa sau ngày {date}. Hãy gửi yêu cầu mở khóa kèm lý do.',
     en: 'The period {period} was locked after {date}. Ask for it to be unlocked, with the reason.',
   },
+  'period.dates-not-allowed': {
+    status: 422,
+    vi: 'Các thời hạn chưa đúng thứ tự hoặc quá xa. Xem từng mục được đánh dấu.',
+    en: 'The deadlines are out of order or too far ahead. See the marked fields.',
+  },
+  'period.not-locked': {
+    status: 409,
+    vi: 'Kỳ {period} chưa khóa, vẫn nhập được số liệu nên không cần yêu cầu mở khóa.',
+    en: 'The period {period} is not locked: figures can be entered, no unlock is needed.',
+  },
+  'day-off.exists': {
+    status: 409,
+    vi: 'Ngày này đã có trong lịch. Hãy mở và sửa ngày đó.',
+    en: 'This day is already in the calendar. Open and edit it.',
+  },
+  'unlock-request.waiting': {
+    status: 409,
+    vi: 'Đã có một yêu cầu mở khóa cho kỳ {period} đang chờ tỉnh trả lời.',
+    en: 'A request to unlock {period} is already waiting for the province.',
+  },
+  'unlock-request.decided': {
+    status: 409,
+    vi: 'Có {count} yêu cầu đã được trả lời trước đó. Hãy tải lại danh sách.',
+    en: 'Requests already answered: {count}. Reload the list.',
+  },
   'submission.approved': {
     status: 409,
     vi: 'Báo cáo kỳ này đã được duyệt. Muốn sửa, hãy mở đính chính kèm lý do.',

@@ -111,3 +111,11 @@ export class WorkingDays {
     return candidate;
   }
 }
+
+const WEEKDAYS_ONLY = new WorkingDays([]);
+
+/** A swap gives a day of the week away and takes a Saturday or Sunday for it; a holiday may fall on any day. */
+export function isSwapPossible({ day, kind }: DayOff): boolean {
+  if (kind === 'holiday') return true;
+  return WEEKDAYS_ONLY.isWorked(day) === (kind === 'swap_off');
+}

@@ -8,12 +8,10 @@ import {
   IndicatorSetPage,
   ListQueryDto,
   ProgrammePage,
-  ReportingPeriodListQuery,
-  ReportingPeriodPage,
 } from '@cis/contracts';
 import { CatalogueReader } from './catalogue.reader.js';
 
-/** Indicators, sets, departments, periods, programmes: what the forms choose from. */
+/** Indicators, sets, departments, programmes: what the forms choose from. */
 @ApiTags('catalogue')
 @Controller()
 @Requires('catalogue:read')
@@ -39,16 +37,6 @@ export class CatalogueController {
   @ApiOkResponse({ type: DepartmentPage })
   departments(@Caller() caller: CallerContext, @Query() query: ListQueryDto): Promise<DepartmentPage> {
     return this.catalogue.departments(caller, query);
-  }
-
-  @Get('reporting-periods')
-  @ApiOperation({ summary: 'Reporting periods with data window and deadline' })
-  @ApiOkResponse({ type: ReportingPeriodPage })
-  reportingPeriods(
-    @Caller() caller: CallerContext,
-    @Query() query: ReportingPeriodListQuery,
-  ): Promise<ReportingPeriodPage> {
-    return this.catalogue.reportingPeriods(caller, query);
   }
 
   @Get('programmes')

@@ -7,8 +7,6 @@ import type {
   IndicatorSetPage,
   ListQueryDto,
   ProgrammePage,
-  ReportingPeriodListQuery,
-  ReportingPeriodPage,
 } from '@cis/contracts';
 import { Database } from '@cis/database';
 import { Conditions, orderAndPage, toPage } from '@cis/http';
@@ -18,9 +16,6 @@ const INDICATOR_COLUMNS = `i.code as id, i.code, i.kind, i.domain, i.name_vi as 
   i.period_kinds as "periodKinds", i.is_cumulative as "isCumulative", i.aggregation, i.weight_code as "weightCode",
   i.numerator, i.denominator, i.decimals, i.hard_min as "hardMin", i.hard_max as "hardMax", i.soft_min as "softMin",
   i.soft_max as "softMax", i.applies_to as "appliesTo", i.visibility, i.department_id as "departmentId", i.source`;
-
-const PERIOD_COLUMNS = `p.code as id, p.code, p.kind, p.year, p.ordinal, p.label_vi as "labelVi", p.label_en as "labelEn",
-  p.starts_on as "startsOn", p.cutoff_on as "cutoffOn", p.due_on as "dueOn"`;
 
 type Counted<Item> = Item & { total: number };
 
@@ -72,28 +67,6 @@ export class CatalogueReader {
       caller,
       'd.id, d.code, d.name_vi as "nameVi", d.name_en as "nameEn", d.domains',
       `reference.departments d ${where.toString()} ${order}`,
-      where.values,
-    );
-  }
-
-  async reportingPeriods(
-    caller: CallerContext,
-    query: ReportingPeriodListQuery,
-  ): Promise<ReportingPeriodPage> {
-    const where = new Conditions()
-      .add('p.year = ?', query.year)
-      .add('p.kind = ?', query.kind)
-      .add(`${foldedSql('p.label_vi')} like ?`, containing(query.q));
-    const order = orderAndPage(
-      query,
-      { code: 'p.code', dueOn: 'p.due_on', cutoffOn: 'p.cutoff_on' },
-      'p.cutoff_on',
-      'p.code',
-    );
-    return this.page(
-      caller,
-      PERIOD_COLUMNS,
-      `reference.reporting_periods p ${where.toString()} ${order}`,
       where.values,
     );
   }

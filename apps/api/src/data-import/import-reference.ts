@@ -1,5 +1,6 @@
 import { ownerSource, type Server } from '@cis/database';
 import type { TableRow } from '../spreadsheet/index.js';
+import { daysOffImporter } from './importers/days-off.js';
 import { indicatorsImporter } from './importers/indicators.js';
 import { positionsImporter } from './importers/positions.js';
 import { successionsImporter } from './importers/successions.js';
@@ -11,6 +12,7 @@ export const REFERENCE_IMPORTERS = {
   successions: successionsImporter,
   indicators: indicatorsImporter,
   positions: positionsImporter,
+  'days-off': daysOffImporter,
 } as const;
 export type ReferenceImportKind = keyof typeof REFERENCE_IMPORTERS;
 

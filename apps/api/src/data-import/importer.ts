@@ -25,4 +25,6 @@ export interface Importer<Context> {
    * The returned function throws RefusedRowError, DomainError, or a driver error that names a constraint.
    */
   start(context: Context): Promise<(record: ImportRecord) => Promise<RowOutcome>>;
+  /** What follows from the rows as a whole; once, when none was faulty, before anything is kept. */
+  finish?(context: Context): Promise<void>;
 }

@@ -3,4 +3,5 @@ export { DataImport, TENANT_IMPORTERS, type TenantImportKind } from './data-impo
 export type { ImportColumn, ImportFault, ImportRecord, ImportValue } from './import-columns.js';
 export { importReference, REFERENCE_IMPORTERS, type ReferenceImportKind } from './import-reference.js';
 export { readImportSheet, type ImportSheet } from './import-sheet.js';
-export type { ImportReport } from './run-import.js';
+export { daysOffImporter } from './importers/days-off.js';
+export { runImport, type ImportReport } from './run-import.js';

@@ -79,6 +79,7 @@ async function applyRows<Context>(
       faults.push({ row: record.row, column: (field && sheet.letters.get(field)) ?? null, header, reason });
     }
   }
+  if (faults.length === 0) await importer.finish?.(context);
   faults.sort((one, other) => one.row - other.row);
   const total = sheet.records.length + new Set(sheet.faults.map((fault) => fault.row)).size;
   const applied = faults.length === 0 && !dryRun;

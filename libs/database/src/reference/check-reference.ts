@@ -1,4 +1,4 @@
-import { WorkingDays } from '@cis/domain';
+import { isSwapPossible, type DayOff } from '@cis/domain';
 import { withUnitSearchKeys, type ReferenceRows } from './reference-rows.js';
 import type { ReferenceRow } from './reference-tables.js';
 
@@ -72,14 +72,11 @@ function catalogueFaults({ indicators, positions, departments }: ReferenceRows):
 
 /** A swap gives a working day away and takes a Saturday or Sunday for it. */
 function dayOffFaults({ daysOff }: ReferenceRows): string[] {
-  const weekends = new WorkingDays([]);
   return [
     ...differs('different days off', new Set(daysOff.map(({ day }) => day)).size, daysOff.length),
-    ...daysOff
-      .filter(
-        ({ kind, day }) => kind !== 'holiday' && weekends.isWorked(String(day)) !== (kind === 'swap_off'),
-      )
-      .map(({ day, kind }) => `${String(day)} cannot be ${String(kind)}`),
+    ...(daysOff as unknown as DayOff[])
+      .filter((row) => !isSwapPossible(row))
+      .map(({ day, kind }) => `${day} cannot be ${kind}`),
   ];
 }
 

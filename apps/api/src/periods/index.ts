@@ -1,0 +1,2 @@
+/** What other capabilities may use of periods. */
+export { unlockedUntilSql } from './unlocked-until.sql.js';
