@@ -25,6 +25,8 @@ export * from './days-off.dto.js';
 export * from './unlock-requests.dto.js';
 export * from './submissions.constants.js';
 export * from './entry-form.dto.js';
+export * from './figure-imports.constants.js';
+export * from './figure-imports.dto.js';
 export * from './tasks.constants.js';
 export * from './tasks.dto.js';
 export * from './agenda.constants.js';

@@ -352,6 +352,21 @@ export const PROBLEMS = {
     vi: 'Đang có một tệp được nhập. Hãy đợi xong rồi gửi lại.',
     en: 'Another import is running. Wait until it has ended and send again.',
   },
+  'figure-import.closed': {
+    status: 409,
+    vi: 'Lần nhập này không còn chờ ghi. Hãy dán hoặc tải tệp lên lại.',
+    en: 'This import no longer waits to be saved. Paste or upload the table again.',
+  },
+  'figure-import.stale': {
+    status: 409,
+    vi: 'Số liệu đã thay đổi sau khi bạn xem trước. Đã đọc lại; hãy xem các ô thay đổi rồi ghi.',
+    en: 'Figures changed after you saw the preview. It was read again; look at it once more, then save.',
+  },
+  'figure-import.nothing': {
+    status: 422,
+    vi: 'Không có số liệu nào để ghi. Hãy xem các ô cần xem lại hoặc không nhận.',
+    en: 'There is nothing to save. Look at the cells that need a decision or are refused.',
+  },
   'file.too-large': {
     status: 413,
     vi: 'Tệp quá lớn (tối đa {megabytes} MB).',

@@ -11,9 +11,18 @@ const LONGEST_RECORD = 200_000;
  */
 export function readCsv(bytes: Uint8Array): string[][] {
   const text = decode(bytes);
+  return parseDelimited(text, delimiterOf(text));
+}
+
+/**
+ * Rows of delimited text; cells with the delimiter or line ends in them stand in double quotes.
+ * @throws DomainError import.unreadable for broken quotes.
+ */
+export function parseDelimited(text: string, delimiter: string, isLenient = false): string[][] {
   try {
     return parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter,
+      relax_quotes: isLenient,
       relax_column_count: true,
       max_record_size: LONGEST_RECORD,
       to: MOST_ROWS + 1,
@@ -27,7 +36,7 @@ export function readCsv(bytes: Uint8Array): string[][] {
   }
 }
 
-function decode(bytes: Uint8Array): string {
+export function decode(bytes: Uint8Array): string {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (isUtf16) throw otherEncoding();
   try {

@@ -1,15 +1,8 @@
-import { readXlsx, type CellValue } from 'hucre/xlsx';
+import type { CellValue } from 'hucre/xlsx';
 import { DomainError } from '@cis/domain';
-import { archiveFault } from './archive-guard.js';
+import { openFirstSheet, unreadable } from './open-workbook.js';
 import { readCsv } from './read-csv.js';
-import {
-  LARGEST_FILE_BYTES,
-  MOST_COLUMNS,
-  MOST_ROWS,
-  TRUTH_WORDS,
-  columnLetter,
-  type TableRow,
-} from './table.js';
+import { LARGEST_FILE_BYTES, MOST_COLUMNS, MOST_ROWS, TRUTH_WORDS, type TableRow } from './table.js';
 
 /**
  * The rows of an XLSX file's first visible sheet, or of a CSV file; empty rows are left out, their numbers stay.
@@ -34,22 +27,11 @@ function readRows(bytes: Uint8Array, fileName: string): Promise<string[][]> | st
 }
 
 async function readWorkbook(bytes: Uint8Array): Promise<string[][]> {
-  const fault = archiveFault(bytes);
-  if (fault === 'not-an-archive') throw unreadable('không phải tệp Excel (.xlsx), hoặc tệp có mật khẩu');
-  if (fault === 'too-large-unpacked') throw unreadable('tệp quá lớn sau khi giải nén');
-  try {
-    const { sheets } = await readXlsx(bytes, {
-      sheets: (info) => !info.hidden && !info.veryHidden,
-      // One more of each than allowed, so that too many are noticed and not cut off.
-      range: `A1:${columnLetter(MOST_COLUMNS)}${MOST_ROWS + 1}`,
-    });
-    return (sheets[0]?.rows ?? []).map((row) => withoutTrailingBlanks(row.map(cellText)));
-  } catch (cause) {
-    throw unreadable('tệp Excel bị hỏng hoặc có mật khẩu', cause);
-  }
+  const sheet = await openFirstSheet(bytes);
+  return (sheet?.rows ?? []).map((row) => withoutTrailingBlanks(row.map(cellText)));
 }
 
-function cellText(value: CellValue): string {
+export function cellText(value: CellValue): string {
   if (value === null) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return numberText(value);
@@ -70,13 +52,9 @@ function withoutTrailingBlanks(cells: string[]): string[] {
 }
 
 /** Our own exports put an apostrophe before text that a spreadsheet would take for a formula. */
-function tidy(cell: string): string {
+export function tidy(cell: string): string {
   return cell
     .normalize('NFC')
     .trim()
     .replace(/^'(?=[=+\-@\t\r])/, '');
-}
-
-function unreadable(reason: string, cause?: unknown): DomainError {
-  return new DomainError('import.unreadable', { reason }, { cause });
 }

@@ -4,6 +4,7 @@ import {
   USER_STATUS_LABELS,
 } from '@cis/contracts/accounts.constants';
 import { AUDIT_ACTION_LABELS, AUDIT_ENTITY_LABELS } from '@cis/contracts/audit.constants';
+import { FIGURE_CELL_KIND_LABELS, FIGURE_IMPORT_STATE_LABELS } from '@cis/contracts/figure-imports.constants';
 import { INDICATOR_DOMAIN_LABELS, UNIT_LABELS } from '@cis/contracts/catalogue.constants';
 import { DATA_GRADE_LABELS, OBSERVATION_STATE_LABELS } from '@cis/contracts/observations.constants';
 import {
@@ -62,6 +63,8 @@ export function contractWords(language: Language) {
     block: inLanguage(BLOCK_LABELS, language),
     domain: inLanguage(INDICATOR_DOMAIN_LABELS, language),
     endKind: inLanguage(END_KIND_LABELS, language),
+    figureCellKind: inLanguage(FIGURE_CELL_KIND_LABELS, language),
+    figureImportState: inLanguage(FIGURE_IMPORT_STATE_LABELS, language),
     gender: { ...inLanguage(GENDER_LABELS, language), ...unknown },
     grade: inLanguage(DATA_GRADE_LABELS, language),
     horizon: inLanguage(TARGET_HORIZON_LABELS, language),
