@@ -1,4 +1,5 @@
-import { isoDate, todayInVietnam } from '@cis/domain';
+import { isoDate, periodWindow, todayInVietnam, type PeriodDates } from '@cis/domain';
+import { dueOnSql, locksOnSql, timelyUntilSql } from '../../apps/api/src/periods/index';
 import { startTestApp, type Agent, type TestApp } from '../support/app';
 
 const PERIODS = '/api/v1/reporting-periods';
@@ -156,6 +157,21 @@ describe('reporting periods and days off', () => {
       (await officer.post(`${PERIODS}/extend`, { codes: ['2026-M10'], extendedUntil: until, reason: 'x' }))
         .status,
     ).toBe(403);
+  });
+
+  it('mean the same to SQL and to the rule', async () => {
+    const { rows } = await test.admin.query<PeriodDates & { sql: string[] }>(
+      `select p.starts_on::text as "startsOn", p.cutoff_on::text as "cutoffOn", p.due_on::text as "dueOn", p.grace_until::text as "graceUntil",
+         p.locks_on::text as "locksOn", p.extended_until::text as "extendedUntil",
+         array[${dueOnSql('p')}, ${timelyUntilSql('p')}, ${locksOnSql('p')}]::text[] as sql
+       from reference.reporting_periods p`,
+    );
+
+    expect(rows.filter(({ extendedUntil }) => extendedUntil !== null).length).toBeGreaterThan(2);
+    for (const { sql, ...dates } of rows) {
+      const { dueOn, timelyUntil, locksOn } = periodWindow(dates, '2026-11-25');
+      expect(sql).toEqual([dueOn, timelyUntil, locksOn]);
+    }
   });
 
   it('leave their change in the audit trail of the province', async () => {

@@ -91,6 +91,24 @@ describe('the demo seed', () => {
     expect(await count('commune.observations')).toBe(before);
   });
 
+  it('opens what the tour of Ia Le enters, long after its lock', async () => {
+    const unlocks = await open.database.read(
+      SYSTEM,
+      `select u.slug, r.period_code as "periodCode", r.decision, r.is_sample as "isSample", r.expires_at > '2027-01-20' as "isLong"
+       from commune.unlock_requests r join reference.administrative_units u on u.id = r.commune_id order by r.period_code`,
+    );
+
+    expect(unlocks).toEqual(
+      ['2025-M12', '2025-Y'].map((periodCode) => ({
+        slug: 'ia-le',
+        periodCode,
+        decision: 'granted',
+        isSample: true,
+        isLong: true,
+      })),
+    );
+  });
+
   describe('cleared', () => {
     it('keeps what a real row refers to and deletes the rest', async () => {
       await open.database.within(SYSTEM, (tx) =>
@@ -119,7 +137,7 @@ describe('the demo seed', () => {
       const { kept } = await clearSample(open.database, { withAccounts: true });
 
       expect(kept).toEqual({});
-      for (const table of [...SAMPLE_TABLES, 'identity.users'])
+      for (const table of [...SAMPLE_TABLES, 'commune.unlock_requests', 'identity.users'])
         expect(await count(`${table} where is_sample`)).toBe(0);
       expect(await count('commune.observation_revisions')).toBe(0);
     });

@@ -149,6 +149,47 @@ describe('unlock requests', () => {
     expect(await idsOf('state=waiting&periodCode=2025-M12')).toEqual([waiting]);
   });
 
+  it('stand on the agenda: waiting for the province, answered for the commune', async () => {
+    const agenda = async (agent: Agent) =>
+      (await agent.get('/api/v1/me/agenda')).body.items.map(
+        ({ kind, title, dueOn }: { kind: string; title: string; dueOn: string | null }) => [
+          kind,
+          title,
+          dueOn,
+        ],
+      );
+
+    expect(await agenda(province)).toContainEqual(['unlocks_waiting', '1 yêu cầu mở khóa chờ trả lời', null]);
+    expect(await agenda(officer)).toContainEqual([
+      'unlocks_granted',
+      'Tháng 11/2025: tỉnh đã mở khóa, hãy nhập số liệu',
+      inDays(5),
+    ]);
+    expect(await agenda(officer)).toContainEqual([
+      'unlocks_refused',
+      'Tháng 12/2025: tỉnh không mở khóa',
+      null,
+    ]);
+    expect((await agenda(neighbour)).map(([kind]: [string]) => kind)).not.toContain('unlocks_refused');
+    expect((await agenda(officer)).map(([kind]: [string]) => kind)).not.toContain('unlocks_waiting');
+  });
+
+  it('are preceded by a warning while the lock of a begun report comes near', async () => {
+    const iaLe = test.actors.officer.tenantId;
+    await test.admin.query(
+      "insert into commune.submissions (commune_id, id, form, period_code) values ($1, gen_random_uuid(), 'kt-xh', '2026-M08')",
+      [iaLe],
+    );
+    await test.admin.query("update reference.reporting_periods set locks_on = $1 where code = '2026-M08'", [
+      inDays(2),
+    ]);
+    const items = async (agent: Agent) => (await agent.get('/api/v1/me/agenda')).body.items;
+    const warning = { kind: 'periods_locking', title: 'Tháng 8/2026: còn 3 ngày để nhập trước khi khóa' };
+
+    expect(await items(officer)).toContainEqual(expect.objectContaining({ ...warning, dueOn: inDays(2) }));
+    expect(await items(neighbour)).not.toContainEqual(expect.objectContaining({ kind: 'periods_locking' }));
+  });
+
   it('end when their time is over', async () => {
     await test.admin.query(
       "update commune.unlock_requests set expires_at = now() - interval '1 second' where period_code = '2025-M11' and commune_id = $1",

@@ -11,6 +11,10 @@ export const AGENDA_KINDS = [
   'observations_unpublished',
   'tasks_to_confirm',
   'communes_late',
+  'periods_locking',
+  'unlocks_granted',
+  'unlocks_refused',
+  'unlocks_waiting',
 ] as const;
 export type AgendaKind = (typeof AGENDA_KINDS)[number];
 
@@ -49,5 +53,18 @@ export const AGENDA_TITLES: Readonly<Record<AgendaKind, Label>> = {
   communes_late: {
     vi: '{count} xã, phường còn thiếu số liệu đã quá hạn',
     en: 'Communes with late figures: {count}',
+  },
+  periods_locking: {
+    vi: '{period}: còn {count} ngày để nhập trước khi khóa',
+    en: '{period}: days left before the lock: {count}',
+  },
+  unlocks_granted: {
+    vi: '{period}: tỉnh đã mở khóa, hãy nhập số liệu',
+    en: '{period}: unlocked by the province, enter the figures',
+  },
+  unlocks_refused: { vi: '{period}: tỉnh không mở khóa', en: '{period}: the province refused to unlock' },
+  unlocks_waiting: {
+    vi: '{count} yêu cầu mở khóa chờ trả lời',
+    en: 'Requests to unlock a period waiting: {count}',
   },
 };

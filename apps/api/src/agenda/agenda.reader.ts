@@ -15,6 +15,7 @@ import {
 import { Database } from '@cis/database';
 import { todayInVietnam } from '@cis/domain';
 import { FIGURES_SQL, FIGURES_TO_KNOW_SQL, STANDING_SQL, TASKS_SQL, type AgendaCount } from './agenda.sql.js';
+import { PERIODS_SQL } from './agenda-periods.sql.js';
 
 interface Concern {
   readonly severity: AgendaSeverity;
@@ -41,6 +42,24 @@ const CONCERNS: Readonly<Record<AgendaKind, Concern>> = {
     link: '/province',
     tenants: ABOVE,
     permission: 'province:overview',
+  },
+  periods_locking: {
+    severity: 'danger',
+    link: '/observations?periodCode={period}',
+    tenants: ['commune'],
+    permission: 'observation:write',
+  },
+  unlocks_waiting: {
+    severity: 'warning',
+    link: '/reporting-periods?view=unlock-requests',
+    tenants: ['province'],
+    permission: 'period:manage',
+  },
+  unlocks_granted: {
+    severity: 'warning',
+    link: '/observations?periodCode={period}',
+    tenants: ['commune'],
+    permission: 'observation:write',
   },
   tasks_due_soon: {
     severity: 'warning',
@@ -74,7 +93,21 @@ const CONCERNS: Readonly<Record<AgendaKind, Concern>> = {
     tenants: ['commune'],
     permission: 'observation:publish',
   },
+  unlocks_refused: {
+    severity: 'info',
+    link: '/reporting-periods?view=unlock-requests',
+    tenants: ['commune'],
+    permission: 'period:request-unlock',
+  },
 };
+
+/** Kinds whose date is one to act by; the others sort by theirs only. */
+const DATED: ReadonlySet<AgendaKind> = new Set([
+  'observations_late',
+  'observations_due',
+  'periods_locking',
+  'unlocks_granted',
+]);
 
 const NO_FIGURES: AgendaFigures = {
   targets: 0,
@@ -90,22 +123,23 @@ const NO_FIGURES: AgendaFigures = {
 export class AgendaReader {
   constructor(private readonly database: Database) {}
 
-  /** Four statements, one round trip. */
+  /** Five statements, one round trip. */
   async agenda(caller: CallerContext, language: Language): Promise<AgendaBody> {
     const asOf = todayInVietnam();
     const year = Number(asOf.slice(0, 4));
     const isWide = caller.session.tenantKind !== 'commune';
-    const [figures, tasks, standing, [known]] = await this.database.readAll<
-      [AgendaCount, AgendaCount, AgendaCount, AgendaFigures]
+    const [figures, tasks, standing, periods, [known]] = await this.database.readAll<
+      [AgendaCount, AgendaCount, AgendaCount, AgendaCount, AgendaFigures]
     >(caller.scope, [
       [FIGURES_SQL, [year]],
       [TASKS_SQL, [caller.session.tenantId, isWide]],
       [STANDING_SQL, [year, isWide]],
+      [PERIODS_SQL, [isWide]],
       [FIGURES_TO_KNOW_SQL, [year]],
     ]);
     return {
       asOf,
-      items: agendaItems(caller, [...figures, ...tasks, ...standing], language),
+      items: agendaItems(caller, [...figures, ...tasks, ...standing, ...periods], language),
       figures: known ?? NO_FIGURES,
     };
   }
@@ -131,7 +165,7 @@ function agendaItems(
           detail,
           link: link.replace('{period}', period ?? ''),
           count,
-          dueOn: kind === 'observations_late' || kind === 'observations_due' ? dueOn : null,
+          dueOn: DATED.has(kind) ? dueOn : null,
         }));
     },
   );

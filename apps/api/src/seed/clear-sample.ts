@@ -24,6 +24,7 @@ const DELETIONS: readonly Deletion[] = [
   },
   { table: 'commune.observation_revisions', where: refersToSample('commune.observations', 'observation_id') },
   { table: 'commune.observations', where: 'row.is_sample', countKept: true },
+  { table: 'commune.unlock_requests', where: 'row.is_sample', countKept: true },
   { table: 'commune.explanation_requests', where: refersToSample('commune.submissions', 'submission_id') },
   { table: 'commune.submission_cells', where: refersToSample('commune.submissions', 'submission_id') },
   { table: 'commune.submission_versions', where: refersToSample('commune.submissions', 'submission_id') },

@@ -150,5 +150,10 @@ export const SAMPLE_INDICATORS: readonly SampleIndicator[] = [
  * 2025 are left for the visitor to assign and enter.
  */
 export function isLeftForTheTour(communeSlug: string, indicatorCode: string, year: number): boolean {
-  return communeSlug === 'ia-le' && year === 2025 && ['KT08', 'XH01', 'CD01'].includes(indicatorCode);
+  return isOnTheTour(communeSlug) && year === 2025 && ['KT08', 'XH01', 'CD01'].includes(indicatorCode);
+}
+
+/** Xã Ia Le. */
+export function isOnTheTour(communeSlug: string): boolean {
+  return communeSlug === 'ia-le';
 }

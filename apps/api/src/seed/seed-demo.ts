@@ -14,6 +14,7 @@ import type { SampleCommune, SampleContext } from './sample-context.js';
 import { sampleObservations } from './sample-observations.js';
 import { samplePersonnel, type SamplePosition } from './sample-people.js';
 import { sampleSeries, sampleTargets, type CatalogueIndicator } from './sample-targets.js';
+import { sampleUnlocks } from './sample-unlocks.js';
 import { sampleTasks } from './sample-tasks.js';
 
 export interface DemoSeedOptions {
@@ -131,6 +132,7 @@ function collectCommune(
   const { tasks, updates } = sampleTasks(context, personnel.owners, catalogue.departments);
   collect('commune.tasks', tasks);
   collect('commune.task_updates', updates);
+  collect('commune.unlock_requests', sampleUnlocks(context));
 }
 
 async function readCatalogue(tx: Transaction, provinceCode: string): Promise<Catalogue> {

@@ -1,3 +1,4 @@
+import { dueOnSql, timelyUntilSql } from '../periods/index.js';
 import { TODAY_SQL } from '../today.sql.js';
 
 /**
@@ -5,7 +6,8 @@ import { TODAY_SQL } from '../today.sql.js';
  * Derived figures are nobody's to enter. `year` is an SQL expression.
  */
 export function missingFiguresSql(year: string): string {
-  return `select e.commune_id, e.indicator_code, p.code as period_code, p.label_vi, p.label_en, p.due_on, p.due_on < ${TODAY_SQL} as is_late,
+  return `select e.commune_id, e.indicator_code, p.code as period_code, p.label_vi, p.label_en, ${dueOnSql('p')} as due_on,
+      ${timelyUntilSql('p')} < ${TODAY_SQL} as is_late,
       (o.id is null or o.state in ('missing', 'not_due')) as is_missing
     from (select distinct t.commune_id, t.indicator_code from commune.targets t where t.year = ${year}) e
     join reference.indicators i on i.code = e.indicator_code and i.kind <> 'derived' and i.retired_on is null
