@@ -837,6 +837,8 @@ create policy "staff reach submission events only within their scope" on commune
 create policy "staff reach submission versions only within their scope" on commune.submission_versions for all to cis_app, cis_system
   using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
   with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "catalogue editors see which forms were reported on" on commune.submissions for select to cis_catalogue
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
 create policy "staff reach submissions only within their scope" on commune.submissions for all to cis_app, cis_system
   using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
   with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
@@ -965,6 +967,7 @@ grant update (full_name, sort_name, search_name, birth_date, gender, hometown, q
 grant update (full_name, sort_name, search_name, birth_date, gender, hometown, qualification, qualification_field, has_technical_qualification, political_theory_level, foreign_language, state_management_level, office_phone, office_email, duties, reception_schedule, is_published, portrait_id, is_portrait_published, portrait_basis, portrait_basis_note, portrait_basis_on, version, updated_at, updated_by) on table commune.people to cis_personnel;
 grant update (party_joined_on, career, awards_discipline, ethnicity, religion, version, updated_at, updated_by) on table commune.person_confidential to cis_personnel;
 grant update (observation_version, decision, reason, decided_at, decided_by, decided_by_name, version, updated_at, updated_by) on table commune.submission_cells to cis_app;
+grant select (commune_id, id, form, period_code) on table commune.submissions to cis_catalogue;
 grant update (state, version, updated_at, updated_by, sealed_number, submitted_at, submitted_by, is_late, correction_reason, expected_count, filled_count, warning_count, changed_count, returned_count, pending_count, question_count) on table commune.submissions to cis_app;
 grant select (commune_id, id, target_id, number, operator, low, high, decision_number, decision_date, decision_abstract, effective_on, is_sample) on table commune.target_versions to cis_portal;
 grant update (acknowledged_at, acknowledged_by, version, updated_at, updated_by) on table commune.target_versions to cis_app;
@@ -1566,6 +1569,27 @@ create table reference.unit_successions (
   constraint unit_successions_extent_check CHECK (extent = ANY (ARRAY['whole'::text, 'part'::text]))
 );
 
+CREATE OR REPLACE FUNCTION reference.keep_definition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+      begin
+        if to_jsonb(new) - array['search_name', 'version', 'updated_at'] = to_jsonb(old) - array['search_name', 'version', 'updated_at'] then
+          return new;
+        end if;
+        insert into reference.indicator_revisions (indicator_code, number, definition, reason, changed_by, changed_by_name)
+        values (old.code, old.version, to_jsonb(old) - array['search_name', 'version', 'updated_at'],
+          nullif(current_setting('app.change_reason', true), ''),
+          nullif(current_setting('app.actor_id', true), '')::uuid,
+          nullif(current_setting('app.actor_name', true), ''));
+        new.version := old.version + 1;
+        new.updated_at := now();
+        return new;
+      end
+      $function$
+;
+
 CREATE UNIQUE INDEX administrative_units_present_code_key ON reference.administrative_units USING btree (code) WHERE (valid_to IS NULL);
 CREATE INDEX administrative_units_search_name_idx ON reference.administrative_units USING btree (search_name);
 CREATE INDEX reporting_periods_due_on_idx ON reference.reporting_periods USING btree (due_on);
@@ -1576,6 +1600,7 @@ CREATE TRIGGER indicator_set_items_audit AFTER INSERT OR DELETE OR UPDATE ON ref
 CREATE TRIGGER indicator_sets_audit AFTER INSERT OR DELETE OR UPDATE ON reference.indicator_sets FOR EACH ROW EXECUTE FUNCTION audit.capture_shared('id');
 CREATE TRIGGER indicator_successions_audit AFTER INSERT OR DELETE OR UPDATE ON reference.indicator_successions FOR EACH ROW EXECUTE FUNCTION audit.capture_shared('indicator_code');
 CREATE TRIGGER indicators_audit AFTER INSERT OR DELETE OR UPDATE ON reference.indicators FOR EACH ROW EXECUTE FUNCTION audit.capture_shared('code');
+CREATE TRIGGER indicators_keep_definition BEFORE UPDATE ON reference.indicators FOR EACH ROW EXECUTE FUNCTION reference.keep_definition();
 CREATE TRIGGER reporting_periods_audit AFTER INSERT OR DELETE OR UPDATE ON reference.reporting_periods FOR EACH ROW EXECUTE FUNCTION audit.capture_shared('code');
 
 grant usage on schema reference to cis_app;
@@ -1657,7 +1682,7 @@ grant select on table reference.unit_successions to cis_system;
 
 comment on table reference.administrative_units is 'Present communes (valid_to is null) and the units they were made of. A code is not an identity: all 135 were reused on 2025-07-01.';
 comment on table reference.days_off is 'Public holidays, days off by a swap, and Saturdays or Sundays worked instead; the province edits it each year.';
-comment on table reference.indicator_revisions is 'Append-only: each definition that was replaced, as it read until changed_at.';
+comment on table reference.indicator_revisions is 'Append-only: each definition that was replaced, as it read until changed_at; number is the version it had.';
 comment on table reference.indicator_successions is 'From from_year on indicator_code continues the series of predecessor_code; earlier values times factor are in its unit.';
 comment on table reference.loaded_files is 'Which shipped reference files are in: the same bytes are not loaded twice, so that corrections by import survive a restart.';
 comment on table reference.reporting_periods is 'Data windows of Decree 09/2019/ND-CP, articles 12-13 (15th to 14th); due_on is the commune deadline.';
@@ -1673,5 +1698,7 @@ comment on column reference.reporting_periods.grace_until is 'Submitted until th
 comment on column reference.reporting_periods.locks_on is 'Last day on which late figures are taken without an unlock.';
 comment on column reference.reporting_periods.is_customised is 'The province set the dates: a change of days off leaves them alone.';
 comment on column reference.reporting_periods.deadline_reason is 'Why the province set or extended the dates; communes read it.';
+
+comment on function reference.keep_definition() is 'Whoever changes a definition (console, import, release) leaves the replaced one behind, with the reason in app.change_reason.';
 
 -- default privileges of cis_owner on new objects of type "f": cis_owner execute

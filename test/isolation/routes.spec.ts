@@ -24,6 +24,7 @@ const NOT_TENANT_ROWS: Readonly<Record<string, string>> = {
   'account-imports': 'kept for its creator in the province only',
   indicators: 'reference data',
   'indicator-sets': 'reference data',
+  predecessors: 'reference data',
   positions: 'reference data',
   departments: 'reference data',
   'reporting-periods': 'reference data',

@@ -58,5 +58,62 @@ export const UNIT_LABELS: Readonly<Record<string, Label>> = {
   case: { vi: 'vụ', en: 'cases' },
 };
 
+/** Base figures are weights and denominators; derived ones are computed by their formula, never typed. */
+export const INDICATOR_KINDS = ['base', 'indicator', 'derived'] as const;
+export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
+
+export const INDICATOR_KIND_LABELS: Readonly<Record<IndicatorKind, Label>> = {
+  base: { vi: 'Số liệu cơ sở', en: 'Base figure' },
+  indicator: { vi: 'Chỉ tiêu nhập', en: 'Entered' },
+  derived: { vi: 'Tính theo công thức', en: 'Computed' },
+};
+
+/** Which way is better. */
+export const INDICATOR_DIRECTIONS = ['higher', 'lower', 'none'] as const;
+export type IndicatorDirection = (typeof INDICATOR_DIRECTIONS)[number];
+
+export const INDICATOR_DIRECTION_LABELS: Readonly<Record<IndicatorDirection, Label>> = {
+  higher: { vi: 'Càng cao càng tốt', en: 'Higher is better' },
+  lower: { vi: 'Càng thấp càng tốt', en: 'Lower is better' },
+  none: { vi: 'Không xét', en: 'Neither' },
+};
+
+/** How the province's figure comes from the communes' (domain.md 3.1). */
+export const AGGREGATIONS = ['sum', 'ratio', 'wmean', 'count_true', 'derived', 'none'] as const;
+export type Aggregation = (typeof AGGREGATIONS)[number];
+
+export const AGGREGATION_LABELS: Readonly<Record<Aggregation, Label>> = {
+  sum: { vi: 'Cộng các xã', en: 'Sum' },
+  ratio: { vi: 'Tỷ lệ từ tổng tử số và tổng mẫu số', en: 'Ratio of the sums' },
+  wmean: { vi: 'Bình quân gia quyền', en: 'Weighted mean' },
+  count_true: { vi: 'Đếm số xã đạt', en: 'Communes that met it' },
+  derived: { vi: 'Tính lại theo công thức', en: 'Recomputed by the formula' },
+  none: { vi: 'Không tổng hợp, chỉ nêu phân bố', en: 'Distribution only' },
+};
+
+export const VISIBILITIES = ['public', 'internal'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+export const VISIBILITY_LABELS: Readonly<Record<Visibility, Label>> = {
+  public: { vi: 'Công khai', en: 'Public' },
+  internal: { vi: 'Nội bộ', en: 'Internal' },
+};
+
+export const APPLIES_TO_LABELS: Readonly<Record<AppliesTo, Label>> = {
+  all: { vi: 'Xã và phường', en: 'All communes' },
+  xa: { vi: 'Chỉ xã', en: 'Rural communes (xã) only' },
+  phuong: { vi: 'Chỉ phường', en: 'Wards (phường) only' },
+};
+
+export const PERIOD_KINDS = ['M', 'Q', 'H', 'Y'] as const;
+export type PeriodKindCode = (typeof PERIOD_KINDS)[number];
+
+export const PERIOD_KIND_LABELS: Readonly<Record<PeriodKindCode, Label>> = {
+  M: { vi: 'Tháng', en: 'Month' },
+  Q: { vi: 'Quý', en: 'Quarter' },
+  H: { vi: '6 tháng', en: 'Half-year' },
+  Y: { vi: 'Năm', en: 'Year' },
+};
+
 /** Pattern of an indicator's code, such as KT08. */
 export const INDICATOR_CODE = /^[A-Z]{1,4}[0-9]{2,3}$/;

@@ -179,6 +179,56 @@ export const PROBLEMS = {
     vi: 'Không đọc được công thức ở phần "{part}". Dùng mã chỉ tiêu, số, + - * /, dấu ngoặc và previous_year(mã).',
     en: 'The formula cannot be read at "{part}". Use indicator codes, numbers, + - * /, brackets and previous_year(code).',
   },
+  'indicator.exists': {
+    status: 409,
+    vi: 'Mã {indicator} đã có trong danh mục (kể cả chỉ tiêu đã ngừng dùng). Hãy dùng mã khác.',
+    en: 'The code {indicator} is already in the catalogue, perhaps retired. Use another.',
+  },
+  'indicator.definition-invalid': {
+    status: 422,
+    vi: 'Định nghĩa chỉ tiêu chưa hợp lệ. Xem từng mục được đánh dấu.',
+    en: 'The definition is not sound. See the marked fields.',
+  },
+  'indicator.formula-circular': {
+    status: 422,
+    vi: 'Công thức quay vòng: {path}. Một chỉ tiêu không được tính từ chính nó.',
+    en: 'The formula runs in a circle: {path}. An indicator cannot be computed from itself.',
+  },
+  'indicator.meaning-fixed': {
+    status: 409,
+    vi: 'Chỉ tiêu {indicator} đã có số liệu hoặc mức giao, nên không đổi các mục được đánh dấu: số cũ sẽ bị hiểu khác đi. Hãy tạo chỉ tiêu kế tiếp với mã mới.',
+    en: 'Indicator {indicator} already has figures or targets, so the marked fields stay: past values would read differently. Create a successor with a new code.',
+  },
+  'indicator.retired': {
+    status: 422,
+    vi: 'Chỉ tiêu đã ngừng dùng: {indicators}. Hãy khôi phục hoặc dùng chỉ tiêu kế tiếp.',
+    en: 'Retired: {indicators}. Restore it, or use its successor.',
+  },
+  'indicator.needed': {
+    status: 409,
+    vi: 'Chỉ tiêu {indicator} còn được dùng để tính {users}. Hãy ngừng dùng các chỉ tiêu đó, hoặc sửa công thức, quyền số của chúng trước.',
+    en: '{users} are computed with indicator {indicator}. Retire them, or change their formula or weight first.',
+  },
+  'indicator.succession-circular': {
+    status: 422,
+    vi: 'Nối chuỗi quay vòng: {predecessor} đã kế tiếp {indicator}.',
+    en: 'The succession runs in a circle: {predecessor} already continues {indicator}.',
+  },
+  'indicator-set.exists': {
+    status: 409,
+    vi: 'Năm {year} đã có bộ chỉ tiêu "{programme}". Hãy sửa bộ đó.',
+    en: 'The year {year} already has a set "{programme}". Edit that one.',
+  },
+  'indicator-set.has-figures': {
+    status: 409,
+    vi: 'Không bỏ được {indicators}: năm {year} đã có số liệu. Hãy giữ lại, hoặc bỏ từ bộ của năm sau.',
+    en: 'Cannot drop {indicators}: there are figures of {year}. Keep them, or drop them from next year on.',
+  },
+  'indicator-set.in-use': {
+    status: 409,
+    vi: 'Bộ chỉ tiêu này đã có báo cáo hoặc số liệu năm {year}, không xóa được.',
+    en: 'There are reports or figures of {year} on this set; it cannot be deleted.',
+  },
   'period.upcoming': {
     status: 422,
     vi: 'Kỳ {period} chưa bắt đầu nên chưa nhập được số liệu.',

@@ -27,7 +27,25 @@ export class CreateCatalogueEditing1790000000009 implements MigrationInterface {
         changed_by_name text,
         primary key (indicator_code, number)
       );
-      comment on table reference.indicator_revisions is 'Append-only: each definition that was replaced, as it read until changed_at.';
+      comment on table reference.indicator_revisions is 'Append-only: each definition that was replaced, as it read until changed_at; number is the version it had.';
+
+      create function reference.keep_definition() returns trigger language plpgsql set search_path = pg_catalog as $$
+      begin
+        if to_jsonb(new) - array['search_name', 'version', 'updated_at'] = to_jsonb(old) - array['search_name', 'version', 'updated_at'] then
+          return new;
+        end if;
+        insert into reference.indicator_revisions (indicator_code, number, definition, reason, changed_by, changed_by_name)
+        values (old.code, old.version, to_jsonb(old) - array['search_name', 'version', 'updated_at'],
+          nullif(current_setting('app.change_reason', true), ''),
+          nullif(current_setting('app.actor_id', true), '')::uuid,
+          nullif(current_setting('app.actor_name', true), ''));
+        new.version := old.version + 1;
+        new.updated_at := now();
+        return new;
+      end
+      $$;
+      comment on function reference.keep_definition() is 'Whoever changes a definition (console, import, release) leaves the replaced one behind, with the reason in app.change_reason.';
+      create trigger indicators_keep_definition before update on reference.indicators for each row execute function reference.keep_definition();
 
       create table reference.indicator_successions (
         indicator_code text not null references reference.indicators (code) on delete cascade,
@@ -128,11 +146,16 @@ export class CreateCatalogueEditing1790000000009 implements MigrationInterface {
         using (commune_id between nullif(current_setting('app.commune_from', true), '')::int and nullif(current_setting('app.commune_to', true), '')::int);
       grant select (commune_id, id, indicator_code, period_code, state) on commune.observations to cis_catalogue;
       grant select (commune_id, id, indicator_code, year) on commune.targets to cis_catalogue;
+      create policy "catalogue editors see which forms were reported on" on commune.submissions for select to cis_catalogue
+        using (commune_id between nullif(current_setting('app.commune_from', true), '')::int and nullif(current_setting('app.commune_to', true), '')::int);
+      grant select (commune_id, id, form, period_code) on commune.submissions to cis_catalogue;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      revoke select (commune_id, id, form, period_code) on commune.submissions from cis_catalogue;
+      drop policy "catalogue editors see which forms were reported on" on commune.submissions;
       revoke select (commune_id, id, indicator_code, year) on commune.targets from cis_catalogue;
       revoke select (commune_id, id, indicator_code, period_code, state) on commune.observations from cis_catalogue;
       drop policy "catalogue editors see which indicators have targets" on commune.targets;
@@ -142,6 +165,8 @@ export class CreateCatalogueEditing1790000000009 implements MigrationInterface {
       drop trigger indicator_set_items_audit on reference.indicator_set_items;
       drop trigger indicator_sets_audit on reference.indicator_sets;
       drop trigger indicators_audit on reference.indicators;
+      drop trigger indicators_keep_definition on reference.indicators;
+      drop function reference.keep_definition();
       alter table reference.reporting_periods
         drop constraint reporting_periods_deadlines_in_order,
         drop department_due_on, drop province_due_on, drop grace_until, drop locks_on, drop extended_until, drop is_customised, drop deadline_reason, drop version, drop updated_at;

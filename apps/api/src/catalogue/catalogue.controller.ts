@@ -1,36 +1,15 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type CallerContext } from '@cis/auth';
-import {
-  DepartmentPage,
-  IndicatorListQuery,
-  IndicatorPage,
-  IndicatorSetPage,
-  ListQueryDto,
-  ProgrammePage,
-} from '@cis/contracts';
+import { DepartmentPage, ListQueryDto, ProgrammePage } from '@cis/contracts';
 import { CatalogueReader } from './catalogue.reader.js';
 
-/** Indicators, sets, departments, programmes: what the forms choose from. */
+/** Departments and programmes: what the forms choose from. */
 @ApiTags('catalogue')
 @Controller()
 @Requires('catalogue:read')
 export class CatalogueController {
   constructor(private readonly catalogue: CatalogueReader) {}
-
-  @Get('indicators')
-  @ApiOperation({ summary: 'Indicators in force' })
-  @ApiOkResponse({ type: IndicatorPage })
-  indicators(@Caller() caller: CallerContext, @Query() query: IndicatorListQuery): Promise<IndicatorPage> {
-    return this.catalogue.indicators(caller, query);
-  }
-
-  @Get('indicator-sets')
-  @ApiOperation({ summary: 'Which indicators a year and programme ask for' })
-  @ApiOkResponse({ type: IndicatorSetPage })
-  indicatorSets(@Caller() caller: CallerContext, @Query() query: ListQueryDto): Promise<IndicatorSetPage> {
-    return this.catalogue.indicatorSets(caller, query);
-  }
 
   @Get('departments')
   @ApiOperation({ summary: 'Provincial departments and the indicator domains they own' })
