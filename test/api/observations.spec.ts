@@ -39,7 +39,7 @@ describe('observations', () => {
       422,
       'observation.period-not-allowed',
     ],
-    ['a period that has not begun', { periodCode: '2031-M12' }, 422, 'observation.period-not-allowed'],
+    ['a period that has not begun', { periodCode: '2031-M12' }, 422, 'period.upcoming'],
     ['a computed indicator', { indicatorCode: 'KT11' }, 422, 'indicator.derived'],
     [
       'a value that is not reported',

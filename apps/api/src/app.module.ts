@@ -19,6 +19,7 @@ import { PeriodsModule } from './periods/periods.module.js';
 import { UnlockRequestsModule } from './unlock-requests/unlock-requests.module.js';
 import { TargetsModule } from './targets/targets.module.js';
 import { ObservationsModule } from './observations/observations.module.js';
+import { EntryFormModule } from './entry-form/entry-form.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { AgendaModule } from './agenda/agenda.module.js';
 
@@ -43,6 +44,7 @@ export class AppModule {
         UnlockRequestsModule,
         TargetsModule,
         ObservationsModule,
+        EntryFormModule,
         TasksModule,
         AgendaModule,
       ],

@@ -359,6 +359,8 @@ export class SavedCellBody {
 }
 
 export class SavedCellsBody {
+  @ApiProperty({ type: String, description: 'The step, for its undo.' })
+  batchId: string;
   @ApiProperty({ type: [SavedCellBody], description: 'In the order of the request.' })
   results: SavedCellBody[];
   @ApiProperty({ type: [SavedCellBody], description: 'Computed figures that changed with them.' })

@@ -41,9 +41,56 @@ export const OBSERVATION_WARNINGS = {
     vi: 'Số lũy kế {value} lớn hơn số {other} của kỳ sau {period}. Hãy kiểm tra lại cả hai kỳ.',
     en: 'The cumulative value {value} is above {other} of the later {period}. Check both periods.',
   },
+  outlier: {
+    vi: 'Giá trị {value} khác hẳn mức thường thấy của đơn vị ({typical}) qua {count} kỳ trước. Hãy kiểm tra và ghi chú lý do.',
+    en: 'The value {value} is far from what is usual here ({typical}) over {count} earlier periods. Check it and note the reason.',
+  },
+  'outlier-increase': {
+    vi: 'Riêng kỳ này tăng {value}, khác hẳn mức thường thấy ({typical} mỗi kỳ) qua {count} kỳ trước. Hãy kiểm tra và ghi chú lý do.',
+    en: 'This period alone adds {value}, far from the usual {typical} a period over {count} earlier ones. Check it and note the reason.',
+  },
+  'unit-slip': {
+    vi: '{value} lớn gấp khoảng {times} lần {reference} ({other}). Có phải {suggested} không?',
+    en: '{value} is about {times} times {reference} ({other}). Did you mean {suggested}?',
+  },
+  'unit-slip-small': {
+    vi: '{value} chỉ bằng khoảng 1/{times} {reference} ({other}). Có phải {suggested} không?',
+    en: '{value} is only about 1/{times} of {reference} ({other}). Did you mean {suggested}?',
+  },
+  'footnote-mark': {
+    vi: 'Chữ số cuối của {value} giống dấu chú thích: {reference} là {other}. Có phải {suggested} không?',
+    en: 'The last digit of {value} looks like a footnote mark: {reference} is {other}. Did you mean {suggested}?',
+  },
+  'shares-not-100': {
+    vi: 'Tổng tỷ trọng {indicators} là {sum}, phải bằng {total}. Hãy kiểm tra lại các thành phần.',
+    en: 'The shares {indicators} make {sum} instead of {total}. Check the parts.',
+  },
   'publication-withdrawn': {
     vi: 'Số liệu đã công bố vừa được sửa nên tạm ngừng công bố cho đến khi lãnh đạo công bố lại.',
     en: 'A published value was changed, so it is withdrawn until a leader publishes it again.',
   },
 } as const satisfies Record<string, Label>;
 export type ObservationWarningCode = keyof typeof OBSERVATION_WARNINGS;
+
+/** What a value was held against: the parameter `reference` of a warning. */
+export const WARNING_REFERENCES: Readonly<Record<string, Label>> = {
+  previous: { vi: 'mức của kỳ trước', en: 'the level of the last period' },
+  'same-last-year': { vi: 'cùng kỳ năm trước', en: 'the same period last year' },
+  median: { vi: 'mức thường thấy', en: 'the usual level' },
+  target: { vi: 'mức kế hoạch đến kỳ này', en: 'the target for this period' },
+};
+
+const NUMBERS = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
+
+/** A warning as a person reads it; numbers among the parameters are written the Vietnamese way. */
+export function warningText(
+  code: ObservationWarningCode,
+  params: Readonly<Record<string, string | number>>,
+  language: keyof Label,
+): string {
+  return OBSERVATION_WARNINGS[code][language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name] ?? '';
+    if (typeof value === 'number') return NUMBERS.format(value);
+    return name === 'reference' ? (WARNING_REFERENCES[value]?.[language] ?? value) : value;
+  });
+}

@@ -164,6 +164,16 @@ export const PROBLEMS = {
     vi: 'Chỉ tiêu này thuộc lĩnh vực của cơ quan khác.',
     en: 'This indicator belongs to another department.',
   },
+  'indicator.unknown': {
+    status: 422,
+    vi: 'Không có chỉ tiêu {indicator}, hoặc chỉ tiêu đã ngừng dùng.',
+    en: 'There is no indicator {indicator}, or it is no longer used.',
+  },
+  'indicator.not-in-form': {
+    status: 422,
+    vi: 'Chỉ tiêu {indicator} không có trong biểu của kỳ này.',
+    en: 'Indicator {indicator} is not in the form of this period.',
+  },
   'indicator.not-applicable': {
     status: 422,
     vi: 'Chỉ tiêu {indicator} không áp dụng cho {communeType}.',

@@ -12,7 +12,15 @@ export interface Transaction {
   readonly manager: EntityManager;
   /** For lists and screens: plain SQL, plain rows. */
   query<Row extends ObjectLiteral = ObjectLiteral>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Several statements in one round trip; each sees what those before it did. The first failure is the one thrown. */
+  queryAll<Rows extends readonly ObjectLiteral[]>(statements: readonly Statement[]): Promise<RowsOf<Rows>>;
 }
+
+/** SQL with its values. */
+export type Statement = readonly [sql: string, values: readonly unknown[]];
+
+/** One list of rows per statement. */
+export type RowsOf<Rows extends readonly ObjectLiteral[]> = { [Index in keyof Rows]: Rows[Index][] };
 
 const ATTEMPTS = 4;
 
@@ -62,8 +70,8 @@ export class Database {
   /** Several read-only statements in one snapshotless transaction and still one round trip. */
   async readAll<Rows extends readonly ObjectLiteral[]>(
     scope: Scope,
-    statements: readonly (readonly [sql: string, values: readonly unknown[]])[],
-  ): Promise<{ [Index in keyof Rows]: Rows[Index][] }> {
+    statements: readonly Statement[],
+  ): Promise<RowsOf<Rows>> {
     const opening = openingStatement(scope);
     let client: PoolClient;
     try {
@@ -85,9 +93,7 @@ export class Database {
         .slice(1, -1)
         .map((answer) =>
           answer.status === 'fulfilled' ? (answer.value as { rows: ObjectLiteral[] }).rows : [],
-        ) as {
-        [Index in keyof Rows]: Rows[Index][];
-      };
+        ) as RowsOf<Rows>;
     } catch (error) {
       // A database answer leaves the connection clean after COMMIT (which then rolled back); anything else does not.
       if (sqlState(error) === null) broken = error instanceof Error ? error : new Error('Connection failed');
@@ -129,11 +135,15 @@ export class Database {
     let broken: Error | undefined;
     try {
       await open(runner, opening);
+      const query = async <Row extends ObjectLiteral>(sql: string, values: readonly unknown[] = []) =>
+        (await (runner as RunnerInternals).query(sql, [...values], true)).records as Row[];
       const result = await work({
         scope,
         manager: runner.manager,
-        query: async <Row extends ObjectLiteral>(sql: string, values: readonly unknown[] = []) =>
-          (await (runner as RunnerInternals).query(sql, [...values], true)).records as Row[],
+        query,
+        // The connection is in pipeline mode: what is asked without waiting goes out together and is answered in order.
+        queryAll: async <Rows extends readonly ObjectLiteral[]>(statements: readonly Statement[]) =>
+          (await Promise.all(statements.map(([sql, values]) => query(sql, values)))) as RowsOf<Rows>,
       });
       await runner.commitTransaction();
       return result;

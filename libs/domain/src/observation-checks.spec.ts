@@ -156,11 +156,11 @@ describe('refuseUnlessEntered', () => {
 });
 
 describe('warningsFor', () => {
-  const november = { periodCode: '2025-M11', label: 'Tháng 11/2025', cutoffOn: '2025-11-14', value: 8000 };
-  const place = { cutoffOn: '2025-12-14', sameYear: [november] };
+  const november = { periodCode: '2025-M11', value: 8000 };
+  const place = { periodCode: '2025-M12', series: [november], targetLevel: null };
 
   it('warns of an unusual value, such as a slip of the unit', () => {
-    const codes = warningsFor({ ...reported, value: 8.14 }, revenue, { ...place, sameYear: [] }).map(
+    const codes = warningsFor({ ...reported, value: 8.14 }, revenue, { ...place, series: [] }).map(
       ({ code }) => code,
     );
 
@@ -177,8 +177,8 @@ describe('warningsFor', () => {
 
   it('warns when an earlier cumulative value passes a later one', () => {
     const codes = warningsFor({ ...reported, value: 8100 }, revenue, {
-      cutoffOn: '2025-10-14',
-      sameYear: [november],
+      ...place,
+      periodCode: '2025-M10',
     });
 
     expect(codes.map(({ code }) => code)).toEqual(['cumulative-above-later']);

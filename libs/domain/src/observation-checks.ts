@@ -1,5 +1,9 @@
 import type { DataGrade, ObservationState, ObservationWarningCode, ProblemParams } from '@cis/contracts';
 import { DomainError } from './domain-error.js';
+import { outlierWarnings } from './figure-outlier.js';
+import { outOfLine, type FigurePlace } from './figure-series.js';
+import { slipWarnings } from './figure-slips.js';
+import { PER_HUNDRED } from './figure-units.js';
 import { formatVietnameseNumber } from './vietnamese-number.js';
 import { parsePeriodCode } from './reporting-period.js';
 
@@ -29,21 +33,11 @@ export interface ObservationEntry {
   readonly reason: string | null;
 }
 
-/** Another figure of the same indicator, commune and year. */
-export interface Neighbour {
-  readonly periodCode: string;
-  readonly label: string;
-  readonly cutoffOn: string;
-  readonly value: number;
-}
-
 export interface ObservationWarning {
   readonly code: ObservationWarningCode;
   readonly params: ProblemParams;
 }
 
-/** The units whose ratio of parts is given per hundred. */
-const PER_HUNDRED = new Set(['pct', 'pp']);
 /** What a column holds and a sheet still shows exactly. */
 const LARGEST = 1e15;
 /** A commune's own type. */
@@ -152,16 +146,23 @@ function refuseOutOfRange(value: number, { hardMin, hardMax, unit }: IndicatorRu
   });
 }
 
-/** What deserves a second look and never blocks: unusual values, cumulative figures that fall (domain.md 3.1). */
+/**
+ * What deserves a second look and never blocks (domain.md 3.1, 3.3): a slip of the unit or a footnote mark explains an odd value
+ * best, so it is said alone; otherwise unusual values, and in any case cumulative figures that fall.
+ */
 export function warningsFor(
-  entry: ObservationEntry,
+  entry: Pick<ObservationEntry, 'value'>,
   indicator: IndicatorRules,
-  place: { readonly cutoffOn: string; readonly sameYear: readonly Neighbour[] },
+  place: FigurePlace,
 ): ObservationWarning[] {
-  if (entry.value === null) return [];
+  const { value } = entry;
+  if (value === null) return [];
+  const slips = slipWarnings(value, indicator, place);
   return [
-    ...unusual(entry.value, indicator),
-    ...(indicator.isCumulative ? outOfLine(entry.value, place) : []),
+    ...(slips.length > 0
+      ? slips
+      : [...unusual(value, indicator), ...outlierWarnings(value, indicator, place)]),
+    ...(indicator.isCumulative ? outOfLine(value, place) : []),
   ];
 }
 
@@ -174,26 +175,6 @@ function unusual(value: number, { softMin, softMax }: IndicatorRules): Observati
       params: { value: shown(value), minimum: shownBound(softMin), maximum: shownBound(softMax) },
     },
   ];
-}
-
-function outOfLine(
-  value: number,
-  { cutoffOn, sameYear }: { readonly cutoffOn: string; readonly sameYear: readonly Neighbour[] },
-): ObservationWarning[] {
-  const higherBefore = largest(sameYear.filter((other) => other.cutoffOn < cutoffOn && other.value > value));
-  const lowerAfter = largest(sameYear.filter((other) => other.cutoffOn > cutoffOn && other.value < value));
-  return [
-    ...(higherBefore ? [{ code: 'cumulative-fell' as const, params: paramsOf(value, higherBefore) }] : []),
-    ...(lowerAfter ? [{ code: 'cumulative-above-later' as const, params: paramsOf(value, lowerAfter) }] : []),
-  ];
-}
-
-function largest(neighbours: readonly Neighbour[]): Neighbour | undefined {
-  return [...neighbours].sort((a, b) => b.value - a.value)[0];
-}
-
-function paramsOf(value: number, other: Neighbour): ProblemParams {
-  return { value: shown(value), other: shown(other.value), period: other.label };
 }
 
 function mismatch(pointer: string, detail: string): DomainError {

@@ -32,6 +32,7 @@ const WEEKDAYS = new WorkingDays([]);
 
 const PATTERN = /^([0-9]{4})-(?:M(0[1-9]|1[0-2])|Q([1-4])|H([12])|(Y))$/;
 const MONTHS: Record<PeriodKind, number> = { M: 1, Q: 3, H: 6, Y: 12 };
+export const PERIODS_A_YEAR: Readonly<Record<PeriodKind, number>> = { M: 12, Q: 4, H: 2, Y: 1 };
 const FIRST_DAY = 15;
 const LAST_DAY = 14;
 /** Default days of the closing month on which communes, departments and the province report (domain.md 4.1). */
@@ -85,6 +86,11 @@ export function reportingPeriod(period: PeriodCode, workingDays: WorkingDays = W
         : isoDate(year, lastMonth + 1, DUE_DAYS.commune),
     ),
   };
+}
+
+/** Months of the year that a period closes: 7 for July, 9 for the third quarter, 12 for the year. */
+export function elapsedMonths({ kind, ordinal }: Pick<PeriodCode, 'kind' | 'ordinal'>): number {
+  return ordinal * MONTHS[kind];
 }
 
 /** The 19 periods of a year: months, quarters, halves, the year. */

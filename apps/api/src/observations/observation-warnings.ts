@@ -1,4 +1,4 @@
-import { OBSERVATION_WARNINGS, type Language, type ObservationWarningBody } from '@cis/contracts';
+import { warningText, type Language, type ObservationWarningBody } from '@cis/contracts';
 import type { ObservationWarning } from '@cis/domain';
 
 /** Warnings as a person reads them. */
@@ -9,8 +9,6 @@ export function warningBodies(
   return warnings.map(({ code, params }) => ({
     code,
     params: { ...params },
-    detail: OBSERVATION_WARNINGS[code][language].replace(/\{(\w+)\}/g, (_, name: string) =>
-      String(params[name] ?? ''),
-    ),
+    detail: warningText(code, params, language),
   }));
 }

@@ -1,28 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { CallerContext } from '@cis/auth';
 import type { CreateObservationBody, ObservationBody, UpdateObservationBody } from '@cis/contracts';
-import {
-  actorId,
-  ConstraintViolationError,
-  Database,
-  newRowId,
-  ObservationEntity,
-  RowNotFoundError,
-  updateVersioned,
-} from '@cis/database';
-import {
-  DomainError,
-  refuseUnlessEntered,
-  settledEntry,
-  todayInVietnam,
-  warningsFor,
-  type ObservationEntry,
-  type ObservationWarning,
-} from '@cis/domain';
+import { Database, newRowId, RowNotFoundError, StaleVersionError } from '@cis/database';
+import { DomainError, type ObservationEntry, type ObservationWarning } from '@cis/domain';
 import { CommuneDirectory, communeFor, type Commune } from '../communes/index.js';
-import { refreshDerived } from './derived-observations.js';
-import { observationContext, type ObservationContext } from './observation-context.js';
-import { recordRevision } from './observation-revision.js';
+import {
+  checkedEntry,
+  readEntryContext,
+  refuseUnlessOpen,
+  sharesChecked,
+  writeFigures,
+  type FigureOutcome,
+} from '../figures/index.js';
 import { ObservationsReader } from './observations.reader.js';
 
 export interface SavedObservation {
@@ -46,27 +35,21 @@ export class ObservationsService {
     idempotencyKey?: string,
   ): Promise<SavedObservation> {
     const commune = communeFor(this.communes, caller, body.communeCode);
-    const place = { communeId: commune.id, indicatorCode: body.indicatorCode, periodCode: body.periodCode };
-    const context = await observationContext(this.database, caller.scope, place);
-    const entry = checkedEntry(mergedEntry(body), context, body.periodCode, commune);
     const id = newRowId(
       idempotencyKey === undefined
         ? undefined
         : { userId: caller.session.userId, about: commune.id, key: idempotencyKey },
     );
-    const isNew = await this.insert(
-      caller,
-      { ...place, id, isPublic: context.indicator.visibility === 'public' },
-      entry,
-    );
-    if (!isNew && idempotencyKey === undefined) throw new DomainError('observation.exists');
-    const observation = await this.reader.one(caller, id).catch((error: unknown) => {
-      // The key is new, so the figure of that period is somebody else's.
-      throw error instanceof RowNotFoundError
-        ? new DomainError('observation.exists', {}, { cause: error })
-        : error;
+    const { outcome, warnings } = await this.save(caller, commune, {
+      indicatorCode: body.indicatorCode,
+      periodCode: body.periodCode,
+      id,
+      baseVersion: 0,
+      entry: mergedEntry(body),
     });
-    return { observation, warnings: warningsOf(entry, context) };
+    // The figure of that period is there already, and was not made by this very request.
+    if (outcome.id !== id) throw new DomainError('observation.exists');
+    return { observation: await this.reader.one(caller, id), warnings };
   }
 
   /** Absent fields stay, null clears. An edit of a published figure withdraws it until it is published again. */
@@ -78,71 +61,64 @@ export class ObservationsService {
   ): Promise<SavedObservation> {
     const before = await this.reader.one(caller, id);
     const commune = communeFor(this.communes, caller, before.communeCode);
-    const context = await observationContext(this.database, caller.scope, {
-      communeId: commune.id,
+    const { outcome, warnings } = await this.save(caller, commune, {
       indicatorCode: before.indicatorCode,
       periodCode: before.periodCode,
+      baseVersion: version,
+      entry: mergedEntry(body, before),
     });
-    const entry = checkedEntry(mergedEntry(body, before), context, before.periodCode, commune);
-    await this.database.within(caller.scope, async (tx) => {
-      const row = { communeId: commune.id, id, version };
-      await updateVersioned(tx, ObservationEntity, row, { ...entry, publishedAt: null, publishedBy: null });
-      await recordRevision(tx, { ...row, version: version + 1 }, entry);
-      await refreshDerived(tx, commune.id, before);
-    });
-    const withdrawn: ObservationWarning[] =
-      before.publishedAt === null ? [] : [{ code: 'publication-withdrawn', params: {} }];
-    return {
-      observation: await this.reader.one(caller, id),
-      warnings: [...withdrawn, ...warningsOf(entry, context)],
-    };
+    const isStale = outcome.outcome === 'unchanged' && outcome.version !== version;
+    if (isStale || outcome.outcome === 'conflict') throw new StaleVersionError(outcome.version);
+    const withdrawn: ObservationWarning[] = outcome.isWithdrawn
+      ? [{ code: 'publication-withdrawn', params: {} }]
+      : [];
+    return { observation: await this.reader.one(caller, id), warnings: [...withdrawn, ...warnings] };
   }
 
-  /** False when the figure, or this very request, is there already. */
-  private async insert(
+  /** Checks and writes one figure; what it conflicts with is the caller's to say. */
+  private async save(
     caller: CallerContext,
-    row: NewObservation,
-    entry: ObservationEntry,
-  ): Promise<boolean> {
-    try {
-      await this.database.within(caller.scope, async (tx) => {
-        await tx.query(
-          `insert into commune.observations (commune_id, id, indicator_code, period_code, state, grade, value, numerator, denominator,
-             note, reason, is_public, created_by, updated_by)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)`,
-          [
-            row.communeId,
-            row.id,
-            row.indicatorCode,
-            row.periodCode,
-            entry.state,
-            entry.grade,
-            entry.value,
-            entry.numerator,
-            entry.denominator,
-            entry.note,
-            entry.reason,
-            row.isPublic,
-            actorId(tx),
-          ],
-        );
-        await recordRevision(tx, { communeId: row.communeId, id: row.id, version: 1 }, entry);
-        await refreshDerived(tx, row.communeId, row);
-      });
-      return true;
-    } catch (error) {
-      if (error instanceof ConstraintViolationError && error.kind === 'unique') return false;
-      throw error;
-    }
+    commune: Commune,
+    figure: EnteredFigure,
+  ): Promise<{ outcome: FigureOutcome; warnings: readonly ObservationWarning[] }> {
+    const { indicatorCode, periodCode } = figure;
+    return this.database.within(caller.scope, async (tx) => {
+      const { context } = await readEntryContext(tx, { commune, periodCode }, [indicatorCode]);
+      if (!context.rules.has(indicatorCode)) throw unknownIndicator();
+      const alone = checkedEntry(context, indicatorCode, figure.entry);
+      refuseUnlessOpen(context.gate);
+      const { checked, companions } = sharesChecked(context, new Map([[indicatorCode, alone]]));
+      const { entry, warnings } = checked.get(indicatorCode) ?? alone;
+      const { outcomes } = await writeFigures(
+        tx,
+        [
+          {
+            communeId: commune.id,
+            indicatorCode,
+            periodCode,
+            baseVersion: figure.baseVersion,
+            entry,
+            warnings: warnings.map(({ code }) => code),
+            ...(figure.id === undefined ? {} : { id: figure.id }),
+          },
+          ...companions,
+        ],
+        { batchId: newRowId(), origin: 'entry' },
+      );
+      const [outcome] = outcomes;
+      if (!outcome) throw new RowNotFoundError('observations');
+      return { outcome, warnings };
+    });
   }
 }
 
-interface NewObservation {
-  readonly communeId: number;
-  readonly id: string;
+interface EnteredFigure {
   readonly indicatorCode: string;
   readonly periodCode: string;
-  readonly isPublic: boolean;
+  readonly baseVersion: number;
+  readonly entry: ObservationEntry;
+  /** Of a new figure. */
+  readonly id?: string;
 }
 
 const NOTHING: ObservationEntry = {
@@ -172,25 +148,10 @@ function mergedEntry(body: UpdateObservationBody, before: ObservationEntry = NOT
   };
 }
 
-function checkedEntry(
-  entry: ObservationEntry,
-  context: ObservationContext,
-  periodCode: string,
-  commune: Commune,
-): ObservationEntry {
-  refuseUnlessEntered(context.indicator, periodCode, commune.type);
-  if (entry.state === 'reported' && context.period.startsOn > todayInVietnam()) {
-    throw new DomainError('observation.period-not-allowed', {
-      indicator: context.indicator.code,
-      period: periodCode,
-    });
-  }
-  return settledEntry(entry, context.indicator);
-}
-
-function warningsOf(
-  entry: ObservationEntry,
-  { indicator, period, sameYear }: ObservationContext,
-): ObservationWarning[] {
-  return warningsFor(entry, indicator, { cutoffOn: period.cutoffOn, sameYear });
+function unknownIndicator(): DomainError {
+  return new DomainError(
+    'request.invalid',
+    {},
+    { faults: [{ pointer: '/indicatorCode', code: 'exists', detail: 'Không có chỉ tiêu này.' }] },
+  );
 }

@@ -1,29 +1,10 @@
 import type { Transaction } from '@cis/database';
+import { insertStatements, type TableRow } from '../insert-statements.js';
 
-export type ColumnValue = string | number | boolean | null | readonly string[];
-export type TableRow = Readonly<Record<string, ColumnValue>>;
+export type { ColumnValue, TableRow } from '../insert-statements.js';
 
-/** PostgreSQL takes at most 65,535 parameters; far fewer keep a statement's memory small. */
-const MOST_PARAMETERS = 20_000;
-
-/**
- * Inserts rows of one shape by multi-row VALUES: COPY and INSERT … SELECT do not work under row-level security on the
- * distributed engine. Table and columns come from the code, values go as parameters. Returns how many were inserted.
- */
+/** Inserts rows of one shape, some thousand at a time; returns how many. */
 export async function insertRows(tx: Transaction, table: string, rows: readonly TableRow[]): Promise<number> {
-  const [first] = rows;
-  if (!first) return 0;
-  const columns = Object.keys(first);
-  const rowsAtOnce = Math.floor(MOST_PARAMETERS / columns.length);
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    const chunk = rows.slice(from, from + rowsAtOnce);
-    const values = chunk.flatMap((row) => columns.map((column) => row[column] ?? null));
-    const tuples = chunk.map((_, index) => tuple(index * columns.length, columns.length));
-    await tx.query(`insert into ${table} (${columns.join(', ')}) values ${tuples.join(', ')}`, values);
-  }
+  for (const [sql, values] of insertStatements(table, rows)) await tx.query(sql, values);
   return rows.length;
-}
-
-function tuple(offset: number, length: number): string {
-  return `(${Array.from({ length }, (_, index) => `$${offset + index + 1}`).join(', ')})`;
 }

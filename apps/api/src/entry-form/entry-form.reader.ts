@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { CallerContext } from '@cis/auth';
+import type { EntryFormBody, EntryFormQuery } from '@cis/contracts';
+import { Database, RowNotFoundError } from '@cis/database';
+import { CommuneDirectory, communeFor } from '../communes/index.js';
+import type { SeriesRow, SubmissionHeader } from '../figures/index.js';
+import {
+  isSealedOff,
+  periodsBefore,
+  toPeriod,
+  toRow,
+  toSubmission,
+  type FormRow,
+  type PlaceRow,
+} from './entry-form.rows.js';
+import {
+  formKey,
+  headerStatement,
+  historyStatement,
+  placeStatement,
+  rowsStatement,
+} from './entry-form.sql.js';
+
+/** One commune's form of a period, with all that stands beside a figure: four statements in one round trip. */
+@Injectable()
+export class EntryFormReader {
+  constructor(
+    private readonly database: Database,
+    private readonly communes: CommuneDirectory,
+  ) {}
+
+  /** @throws RowNotFoundError for another commune, or a form or period that does not exist. */
+  async open(caller: CallerContext, query: EntryFormQuery): Promise<EntryFormBody> {
+    const commune = communeFor(this.communes, caller, query.communeCode);
+    const key = formKey(commune, query.form, query.periodCode);
+    if (!key) throw new RowNotFoundError('reporting_periods');
+    const [[place], [header], rows, series] = await this.database.readAll<
+      [PlaceRow, SubmissionHeader, FormRow, SeriesRow]
+    >(caller.scope, [placeStatement(key), headerStatement(key), rowsStatement(key), historyStatement(key)]);
+    if (!place) throw new RowNotFoundError('indicator_sets');
+    const period = toPeriod(place);
+    const submission = header ? toSubmission(header) : null;
+    const values = new Map(series.map((row) => [row.indicatorCode, row.values]));
+    const historyPeriods = shownPeriods(periodsBefore(key.periodCode), series);
+    return {
+      form: key.form,
+      formNameVi: place.formNameVi,
+      communeCode: commune.code,
+      communeName: commune.fullName,
+      period,
+      submission,
+      mayEnter: period.mayEnter && !isSealedOff(submission),
+      historyPeriods,
+      rows: rows.map((row) =>
+        toRow(row, { periodCode: key.periodCode, historyPeriods }, values.get(row.code)),
+      ),
+    };
+  }
+}
+
+/** From the first period on for which anything was reported; the last one always. */
+function shownPeriods(codes: readonly string[], series: readonly SeriesRow[]): string[] {
+  const first = codes.findIndex((code) => series.some(({ values }) => code in values));
+  return codes.slice(first === -1 ? -1 : first);
+}

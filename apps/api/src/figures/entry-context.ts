@@ -1,0 +1,160 @@
+import type { Statement, Transaction } from '@cis/database';
+import {
+  DomainError,
+  parsePeriodCode,
+  refuseUnlessEntered,
+  settledEntry,
+  shareGroupsOf,
+  shareWarning,
+  warningsFor,
+  type CommuneType,
+  type ObservationEntry,
+  type ObservationWarning,
+} from '@cis/domain';
+import {
+  figurePlace,
+  historyYears,
+  rulesStatement,
+  seriesStatement,
+  type FigureRules,
+  type SeriesRow,
+} from './figure-context.js';
+import {
+  gateKey,
+  gatesOf,
+  gateStatements,
+  refuseApproved,
+  type FigureGate,
+  type GateRows,
+} from './figure-gates.js';
+import type { FigureWrite } from './figure-judgement.js';
+import { STANDING_COLUMNS, type StandingFigure } from './figure-places.js';
+
+/** The commune and period that figures are entered for. */
+export interface EntryPlace {
+  readonly commune: { readonly id: number; readonly type: CommuneType };
+  readonly periodCode: string;
+}
+
+/** What entries of one commune and period are checked against; its figures stay locked until the transaction ends. */
+export interface EntryContext extends EntryPlace {
+  readonly gate: FigureGate;
+  readonly rules: ReadonlyMap<string, FigureRules>;
+  readonly series: ReadonlyMap<string, Readonly<Record<string, number>>>;
+  /** Parts of the same wholes, as they stand. */
+  readonly parts: ReadonlyMap<string, StandingFigure>;
+}
+
+export interface CheckedEntry {
+  readonly entry: ObservationEntry;
+  readonly warnings: readonly ObservationWarning[];
+}
+
+/**
+ * Reads it in one round trip, `more` with it.
+ * @throws DomainError observation.period-not-allowed for a period that does not exist.
+ */
+export async function readEntryContext<More extends object = object>(
+  tx: Transaction,
+  place: EntryPlace,
+  codes: readonly string[],
+  more: readonly Statement[] = [],
+): Promise<{ context: EntryContext; more: More[][] }> {
+  const { commune, periodCode } = place;
+  const period = parsePeriodCode(periodCode);
+  if (!period) throw unknownPeriod(periodCode, codes);
+  const partCodes = shareGroupsOf(codes).flatMap((group) => group.codes);
+  const [, periods, headers, rules, series, parts, ...rest] = await tx.queryAll<
+    [...GateRows, FigureRules, SeriesRow, StandingFigure, ...object[]]
+  >([
+    ...gateStatements([{ communeId: commune.id, periodCode }]),
+    rulesStatement(commune.id, period.year, codes),
+    seriesStatement(
+      {
+        communeIds: [commune.id],
+        kind: period.kind,
+        fromYear: period.year - historyYears(period.kind),
+        toYear: period.year,
+      },
+      codes,
+    ),
+    [
+      `select ${STANDING_COLUMNS} from commune.observations o where o.commune_id = $1 and o.period_code = $2 and o.indicator_code = any ($3)`,
+      [commune.id, periodCode, partCodes],
+    ],
+    ...more,
+  ]);
+  const gate = gatesOf(periods, headers).get(gateKey({ communeId: commune.id, periodCode }));
+  if (!gate) throw unknownPeriod(periodCode, codes);
+  return {
+    context: {
+      ...place,
+      gate,
+      rules: new Map(rules.map((row) => [row.code, row])),
+      series: new Map(series.map((row) => [row.indicatorCode, row.values])),
+      parts: new Map(parts.map((part) => [part.indicatorCode, part])),
+    },
+    more: rest as More[][],
+  };
+}
+
+/**
+ * One entry by itself: settled, and what deserves a second look. What its neighbours say of it is sharesChecked.
+ * @throws DomainError indicator.unknown, indicator.derived, indicator.not-applicable, observation.*, submission.approved.
+ */
+export function checkedEntry(
+  context: EntryContext,
+  indicatorCode: string,
+  entry: ObservationEntry,
+): CheckedEntry {
+  const rules = context.rules.get(indicatorCode);
+  if (!rules) throw new DomainError('indicator.unknown', { indicator: indicatorCode });
+  refuseUnlessEntered(rules, context.periodCode, context.commune.type);
+  refuseApproved(context.gate, indicatorCode);
+  const settled = settledEntry(entry, rules);
+  const place = figurePlace(context.periodCode, rules, context.series.get(indicatorCode));
+  return { entry: settled, warnings: warningsFor(settled, rules, place) };
+}
+
+/**
+ * Parts of a whole look at each other: adds what is wrong with the sum to the entries, and names the parts outside them whose warnings
+ * change with it, as writes that leave their figures alone.
+ */
+export function sharesChecked(
+  context: EntryContext,
+  checked: ReadonlyMap<string, CheckedEntry>,
+): { readonly checked: ReadonlyMap<string, CheckedEntry>; readonly companions: readonly FigureWrite[] } {
+  const result = new Map(checked);
+  const companions: FigureWrite[] = [];
+  for (const group of shareGroupsOf(checked.keys())) {
+    const valueOf = (code: string): number | null =>
+      (checked.get(code)?.entry ?? context.parts.get(code))?.value ?? null;
+    const warning = shareWarning(group, valueOf);
+    for (const code of group.codes) {
+      const own = result.get(code);
+      const part = context.parts.get(code);
+      if (own) result.set(code, warning ? { ...own, warnings: [...own.warnings, warning] } : own);
+      else if (part) companions.push(companionOf(part, warning));
+    }
+  }
+  return { checked: result, companions };
+}
+
+function companionOf(part: StandingFigure, warning: ObservationWarning | null): FigureWrite {
+  const others = part.warnings.filter((code) => code !== 'shares-not-100');
+  return {
+    communeId: part.communeId,
+    indicatorCode: part.indicatorCode,
+    periodCode: part.periodCode,
+    baseVersion: part.version,
+    entry: part,
+    warnings: warning ? [...others, warning.code] : others,
+  };
+}
+
+function unknownPeriod(periodCode: string, codes: readonly string[]): DomainError {
+  return new DomainError('observation.period-not-allowed', {
+    indicator: codes.join(', '),
+    period: periodCode,
+  });
+}

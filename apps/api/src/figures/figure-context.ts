@@ -1,0 +1,119 @@
+import type { Statement } from '@cis/database';
+import type { Direction, FigurePlace, IndicatorRules, TargetBounds } from '@cis/domain';
+import { VERSION_IN_FORCE } from '../version-in-force.sql.js';
+
+/** What figures of an indicator are checked and explained by, for one commune and year. */
+export interface FigureRules extends IndicatorRules {
+  readonly direction: Direction;
+  readonly operator: TargetBounds['operator'] | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** A series by period, of one commune and indicator; earlier years may be those of the indicator it continues. */
+export interface SeriesRow {
+  readonly communeId: number;
+  readonly indicatorCode: string;
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** Columns of FigureRules beside the target's, of indicator `i`. */
+export const RULE_COLUMNS = `i.code, i.kind, i.unit, i.direction, i.decimals, i.period_kinds as "periodKinds", i.is_cumulative as "isCumulative",
+  i.hard_min as "hardMin", i.hard_max as "hardMax", i.soft_min as "softMin", i.soft_max as "softMax", i.applies_to as "appliesTo"`;
+
+/**
+ * The year's target in force of indicator `i` as `t`: the province's before the council's before the congress's. Arguments are SQL
+ * expressions.
+ */
+export function yearTarget(communeId: string, year: string): string {
+  return `left join lateral (
+    select v.operator, v.low, v.high, v.number, v.decision_number, v.decision_date
+    from commune.targets t ${VERSION_IN_FORCE}
+    where t.commune_id = ${communeId} and t.indicator_code = i.code and t.horizon = 'year' and t.year = ${year}
+    order by array_position(array['province', 'commune_council', 'party_congress'], t.issuer) limit 1) t on true`;
+}
+
+/** FigureRules of indicators in use, for a commune and year; those of computed ones as well. */
+export function rulesStatement(communeId: number, year: number, codes: readonly string[]): Statement {
+  return [
+    `select ${RULE_COLUMNS}, t.operator, t.low, t.high from reference.indicators i ${yearTarget('$1', '$2')}
+     where (i.code = any ($3) or i.formula is not null) and i.retired_on is null`,
+    [communeId, year, codes],
+  ];
+}
+
+/** Which series are read, up to a year. */
+export interface SeriesRange {
+  readonly communeIds: readonly number[];
+  /** null: periods of every kind. */
+  readonly kind: string | null;
+  readonly fromYear: number;
+  readonly toYear: number;
+}
+
+/**
+ * Reported figures as SeriesRow, of some indicators and all computed ones. An indicator that continues another one has that one's values,
+ * times the factor, for the years before it took over; its own come first where both were reported.
+ */
+export function seriesStatement(range: SeriesRange, codes: readonly string[]): Statement {
+  return [SERIES_OF_CODES, [...rangeValues(range), codes]];
+}
+
+/** The same of a form's indicators, as the form of the last year has them. */
+export function formSeriesStatement(range: SeriesRange, form: string): Statement {
+  return [SERIES_OF_FORM, [...rangeValues(range), form]];
+}
+
+const rangeValues = ({ communeIds, kind, fromYear, toYear }: SeriesRange): unknown[] => [
+  communeIds,
+  kind,
+  fromYear,
+  toYear,
+];
+
+/**
+ * Beside the kind asked for: the last year's of every kind, none of which a cumulative figure may contradict, and the year before it as
+ * a whole. `roots` selects the indicators.
+ */
+const series = (
+  roots: string,
+): string => `with recursive lineage (root, code, before_year, factor, depth) as (
+    select r.code, r.code, 32767, 1::numeric, 0 from (${roots}) r
+    union all
+    select l.root, s.predecessor_code, s.from_year::int, l.factor * s.factor, l.depth + 1
+    from lineage l join reference.indicator_successions s on s.indicator_code = l.code and s.from_year < l.before_year
+  ), reported as (
+    select o.commune_id, l.root, o.period_code, (array_agg(o.value * l.factor order by l.depth))[1] as value
+    from lineage l
+    join commune.observations o on o.commune_id = any ($1::int[]) and o.indicator_code = l.code and o.state = 'reported'
+    join reference.reporting_periods p on p.code = o.period_code and p.year < l.before_year
+    where p.year between $3 and $4
+      and ($2::text is null or p.kind = $2 or p.year = $4 or (p.kind = 'Y' and p.year = $4 - 1))
+    group by o.commune_id, l.root, o.period_code)
+  select commune_id as "communeId", root as "indicatorCode", json_object_agg(period_code, value) as values
+  from reported group by commune_id, root`;
+
+const SERIES_OF_CODES = series(
+  `select i.code from reference.indicators i where i.code = any ($5::text[]) or i.formula is not null`,
+);
+const SERIES_OF_FORM = series(
+  `select m.indicator_code as code from reference.indicator_sets f join reference.indicator_set_items m on m.set_id = f.id
+   where f.programme = $5 and f.year = $4 and f.is_form`,
+);
+
+/** Years of history that hold 24 periods of a kind before any period of a year. */
+export function historyYears(kind: 'M' | 'Q' | 'H' | 'Y'): number {
+  return { M: 2, Q: 6, H: 12, Y: 24 }[kind];
+}
+
+/** Where a figure stands in its series; its own value is left out. */
+export function figurePlace(
+  periodCode: string,
+  { low, high }: Pick<FigureRules, 'low' | 'high'>,
+  values: Readonly<Record<string, number>> | undefined,
+): FigurePlace {
+  const series = Object.entries(values ?? {}).flatMap(([code, value]) =>
+    code === periodCode ? [] : [{ periodCode: code, value }],
+  );
+  return { periodCode, series, targetLevel: low ?? high };
+}

@@ -1,0 +1,43 @@
+/** What other features may use of figures: the one writer, what stands before it, and what a figure means. */
+export {
+  checkedEntry,
+  readEntryContext,
+  sharesChecked,
+  type CheckedEntry,
+  type EntryContext,
+} from './entry-context.js';
+export {
+  figurePlace,
+  formSeriesStatement,
+  historyYears,
+  RULE_COLUMNS,
+  seriesStatement,
+  yearTarget,
+  type FigureRules,
+  type SeriesRange,
+  type SeriesRow,
+} from './figure-context.js';
+export {
+  gateKey,
+  PERIOD_DATES,
+  readGates,
+  refuseApproved,
+  refuseUnlessOpen,
+  unlockedUntil,
+  type FigureGate,
+} from './figure-gates.js';
+export type { FigureOutcome, FigureWrite } from './figure-judgement.js';
+export { lockFigures, lockStatement } from './figure-lock.js';
+export { meaningOf } from './figure-meaning.js';
+export { keyOf, STANDING_COLUMNS, type FigureKey, type StandingFigure } from './figure-places.js';
+export type { FigureOrigin } from './figure-store.js';
+export { writeFigures, type WriteOptions, type WrittenFigures } from './figure-writer.js';
+export {
+  countStatement,
+  formItems,
+  HEADER_COLUMNS,
+  headersStatement,
+  isExpected,
+  type HeaderKey,
+  type SubmissionHeader,
+} from './submission-headers.js';
