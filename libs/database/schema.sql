@@ -761,6 +761,7 @@ CREATE INDEX assignments_commune_id_position_code_idx ON commune.assignments USI
 CREATE INDEX assignments_id_idx ON commune.assignments USING btree (id);
 CREATE UNIQUE INDEX assignments_one_holding_per_post_key ON commune.assignments USING btree (commune_id, person_id, position_code) WHERE ((ends_on IS NULL) AND (voided_at IS NULL));
 CREATE UNIQUE INDEX assignments_one_primary_post_key ON commune.assignments USING btree (commune_id, person_id) WHERE (is_primary AND (ends_on IS NULL) AND (voided_at IS NULL));
+CREATE INDEX attachments_stored_by_tenant_sha256_idx ON commune.attachments USING btree (stored_by_tenant, sha256) WHERE (stored_by_tenant IS NOT NULL);
 CREATE INDEX explanation_requests_commune_id_submission_id_idx ON commune.explanation_requests USING btree (commune_id, submission_id);
 CREATE INDEX observation_revisions_commune_id_batch_id_idx ON commune.observation_revisions USING btree (commune_id, batch_id) WHERE (batch_id IS NOT NULL);
 CREATE INDEX observations_commune_id_period_code_idx ON commune.observations USING btree (commune_id, period_code);
@@ -1022,6 +1023,21 @@ create table identity.credentials (
   constraint credentials_pkey PRIMARY KEY (tenant_id, id),
   constraint credentials_tenant_id_id_fkey FOREIGN KEY (tenant_id, id) REFERENCES identity.users(tenant_id, id) ON DELETE CASCADE
 );
+create table identity.decision_uploads (
+  tenant_id integer not null,
+  id uuid not null,
+  file_name text not null,
+  content_type text not null,
+  byte_size integer not null,
+  sha256 text not null,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid not null,
+  constraint decision_uploads_pkey PRIMARY KEY (tenant_id, id),
+  constraint decision_uploads_byte_size_check CHECK (byte_size >= 1 AND byte_size <= 26214400),
+  constraint decision_uploads_content_type_check CHECK (content_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'::text])),
+  constraint decision_uploads_file_name_check CHECK (length(file_name) >= 1 AND length(file_name) <= 200),
+  constraint decision_uploads_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
+);
 create table identity.figure_imports (
   tenant_id integer not null,
   id uuid not null,
@@ -1133,12 +1149,14 @@ create table identity.users (
   constraint users_username_check CHECK (username ~ '^[a-z0-9][a-z0-9.-]{2,59}$'::text)
 );
 
+CREATE INDEX decision_uploads_created_at_idx ON identity.decision_uploads USING btree (created_at);
 CREATE INDEX figure_imports_tenant_id_created_at_idx ON identity.figure_imports USING btree (tenant_id, created_at DESC);
 CREATE INDEX notifications_email_next_at_idx ON identity.notifications USING btree (email_next_at) WHERE (email_state = ANY (ARRAY['queued'::text, 'sending'::text]));
 CREATE INDEX notifications_tenant_id_user_id_created_at_idx ON identity.notifications USING btree (tenant_id, user_id, created_at DESC);
 CREATE INDEX sessions_tenant_id_user_id_idx ON identity.sessions USING btree (tenant_id, user_id);
 
 alter table identity.credentials force row level security, enable row level security;
+alter table identity.decision_uploads force row level security, enable row level security;
 alter table identity.figure_imports force row level security, enable row level security;
 alter table identity.notification_settings force row level security, enable row level security;
 alter table identity.notifications force row level security, enable row level security;
@@ -1146,6 +1164,9 @@ alter table identity.sessions force row level security, enable row level securit
 alter table identity.users force row level security, enable row level security;
 
 create policy "staff reach credentials only within their scope" on identity.credentials for all to cis_app, cis_system
+  using (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach decision uploads only within their scope" on identity.decision_uploads for all to cis_app, cis_system
   using (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
   with check (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
 create policy "staff reach figure imports only within their scope" on identity.figure_imports for all to cis_app, cis_system
@@ -1179,6 +1200,8 @@ grant usage on schema identity to cis_system;
 
 grant insert on table identity.credentials to cis_app;
 grant delete, insert, select, update on table identity.credentials to cis_system;
+grant insert, select on table identity.decision_uploads to cis_app;
+grant delete, insert, select on table identity.decision_uploads to cis_system;
 grant insert, select on table identity.figure_imports to cis_app;
 grant delete, insert, select on table identity.figure_imports to cis_system;
 grant delete, insert, select, update on table identity.login_attempts to cis_system;
@@ -1203,6 +1226,7 @@ grant update (full_name, email, roles, status, locale, version, updated_at, upda
 grant update (last_signed_in_at) on table identity.users to cis_system;
 
 comment on table identity.credentials is 'id is the user''s id. password_hash is argon2id in PHC form; initial_until ends an unused initial password.';
+comment on table identity.decision_uploads is 'Decisions uploaded within the last day, to be attached to what they assign; tenant_id is the uploader''s, in whose folder the bytes lie.';
 comment on table identity.figure_imports is 'tenant_id is the importer''s: a commune''s or the province''s. The bytes lie in its file storage under sha256; id is the batch of the revisions it wrote.';
 comment on table identity.login_attempts is 'Failures per name typed (whether or not it exists) and per address; key is a keyed hash.';
 comment on table identity.notification_settings is 'One row per person who changed something; id is the user''s. Without a row the defaults hold.';

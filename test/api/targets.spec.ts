@@ -144,9 +144,14 @@ describe('targets', () => {
     expect([others.status, others.body.code]).toEqual([403, 'target.not-your-domain']);
   });
 
-  it('lets no commune assign', async () => {
-    expect((await leader.post(TARGETS, aTarget({ year: 2026 }))).status).toBe(403);
-    expect((await leader.post(`${TARGETS}/${targetId}/versions`, aTarget())).status).toBe(403);
+  it("lets no commune assign what is the province's to assign", async () => {
+    const { communeCode: _c, indicatorCode: _i, year: _y, ...bounds } = aTarget();
+    const assigned = await leader.post(TARGETS, aTarget({ year: 2026 }));
+    const adjusted = await leader.post(`${TARGETS}/${targetId}/versions`, bounds);
+
+    expect([assigned.status, assigned.body.code]).toEqual([403, 'target.not-your-issuer']);
+    expect([adjusted.status, adjusted.body.code]).toEqual([403, 'target.not-your-issuer']);
+    expect((await officer.post(TARGETS, aTarget({ year: 2026 }))).status).toBe(403);
   });
 
   it('creates once when the same request comes twice', async () => {

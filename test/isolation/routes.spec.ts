@@ -74,6 +74,8 @@ describe('every route against another commune', () => {
         isForeign = true;
         return `${foreignTenant}-1`;
       }
+      // The number of a version within a target, the first of which every target has.
+      if (owner === 'versions') return '1';
       const table = ROW_OF_PATH[owner];
       if (table !== undefined) {
         isForeign = true;
@@ -126,7 +128,8 @@ describe('every route against another commune', () => {
     expect(
       routeMap(test.app.get(ModulesContainer))
         .filter(({ access }) => access === 'public')
-        .map(({ method, path }) => `${method} ${path}`),
+        .map(({ method, path }) => `${method} ${path}`)
+        .sort(),
     ).toMatchSnapshot();
   });
 

@@ -44,6 +44,14 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
     sha256: '0'.repeat(64),
     state: 'previewed',
   }),
+  'identity.decision_uploads': ({ marker, id }, ids) => ({
+    id: id(),
+    file_name: `${marker}.pdf`,
+    content_type: 'application/pdf',
+    byte_size: 10,
+    sha256: '0'.repeat(64),
+    created_by: ids['identity.users'],
+  }),
   'commune.attachments': ({ marker, id }) => ({
     id: id(),
     purpose: 'portrait',

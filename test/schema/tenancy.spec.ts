@@ -14,6 +14,7 @@ const NOT_AUDITED: Readonly<Record<string, string>> = {
   'commune.observation_revisions': 'is itself append-only history',
   'commune.submission_versions': 'is itself append-only and hash-chained',
   'identity.notifications': 'messages about changes that are recorded themselves',
+  'identity.decision_uploads': 'a day on the way; what is attached is recorded with the target',
   'identity.figure_imports': 'a progress record; what an import changed is recorded with the figures',
   'identity.sessions': 'changes with every request; sign-in and sign-out are recorded as events',
 };

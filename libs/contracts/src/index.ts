@@ -21,6 +21,8 @@ export * from './figure.rules.js';
 export * from './targets.constants.js';
 export * from './observations.constants.js';
 export * from './observations.dto.js';
+export * from './target-grid.constants.js';
+export * from './target-grid.dto.js';
 export * from './targets.dto.js';
 export * from './periods.constants.js';
 export * from './periods.dto.js';

@@ -93,6 +93,7 @@ const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'observation:publish',
     'observation:import',
     'submission:submit',
+    'target:assign',
     'target:acknowledge',
     'task:write',
     'task:assign',

@@ -174,6 +174,31 @@ export const PROBLEMS = {
     vi: 'Chỉ tiêu {indicator} không có trong biểu của kỳ này.',
     en: 'Indicator {indicator} is not in the form of this period.',
   },
+  'target.not-your-issuer': {
+    status: 403,
+    vi: 'Chỉ tiêu của tỉnh do tỉnh và các sở giao; chỉ tiêu của HĐND và đại hội do lãnh đạo xã, phường ghi.',
+    en: "The province and its departments assign the province's targets; the commune's leader those of its council and congress.",
+  },
+  'target.cells-changed': {
+    status: 409,
+    vi: '{count} ô vừa được người khác giao hoặc điều chỉnh. Chưa ghi gì; hãy xem lại rồi giao lại.',
+    en: '{count} cells were changed by somebody else meanwhile. Nothing was written; review and assign again.',
+  },
+  'target.cells-refused': {
+    status: 422,
+    vi: '{count} ô chưa giao được. Chưa ghi gì; hãy sửa hoặc bỏ các ô này rồi giao lại.',
+    en: '{count} cells cannot be assigned. Nothing was written; correct or leave them out and try again.',
+  },
+  'target.set-missing': {
+    status: 422,
+    vi: 'Chưa có bộ chỉ tiêu cho năm này. Hãy chọn bộ khác, hoặc tạo bộ của năm trong danh mục.',
+    en: 'There is no indicator set for this year. Choose another, or create it in the catalogue.',
+  },
+  'decision-file.gone': {
+    status: 422,
+    vi: 'Không còn tệp quyết định đã tải lên (chỉ giữ một ngày). Hãy tải lên lại.',
+    en: 'The uploaded decision is gone (it is kept for a day). Upload it again.',
+  },
   'indicator.not-applicable': {
     status: 422,
     vi: 'Chỉ tiêu {indicator} không áp dụng cho {communeType}.',

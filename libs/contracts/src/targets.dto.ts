@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { INDICATOR_CODE, INDICATOR_DOMAINS, type IndicatorDomain } from './catalogue.constants.js';
 import { IsFigure } from './figure.rules.js';
 import { COMMUNE_CODE, ListQueryDto } from './list-query.dto.js';
@@ -110,6 +110,15 @@ export class TargetBoundsBody {
   @Tidy()
   @IsPlainText(1000)
   note?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'Of a decision uploaded within the last day.',
+  })
+  @IsOptional()
+  @IsUUID()
+  decisionFileId?: string | null;
 }
 
 export class AssignTargetBody extends TargetBoundsBody {
@@ -164,6 +173,42 @@ export class TargetVersionBody {
   note: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   acknowledgedAt: string | null;
+  @ApiProperty({ type: Boolean, description: 'The signed decision can be downloaded.' })
+  hasDecisionFile: boolean;
+}
+
+/** One side of a change: what was asked, and by which decision. */
+export class TargetChangeSide {
+  @ApiProperty({ type: Number })
+  number: number;
+  @ApiProperty({ enum: TARGET_OPERATORS })
+  operator: TargetOperator;
+  @ApiProperty({ type: Number, nullable: true })
+  low: number | null;
+  @ApiProperty({ type: Number, nullable: true })
+  high: number | null;
+  @ApiProperty({ type: String })
+  decisionNumber: string;
+  @ApiProperty({ type: String, format: 'date' })
+  decisionDate: string;
+  @ApiProperty({ type: String, nullable: true })
+  decisionAbstract: string | null;
+  @ApiProperty({ type: String, format: 'date' })
+  effectiveOn: string;
+  @ApiProperty({ type: Boolean })
+  hasDecisionFile: boolean;
+}
+
+/** What the commune has not taken note of yet. */
+export class TargetChangeBody {
+  @ApiProperty({
+    type: TargetChangeSide,
+    nullable: true,
+    description: 'The last version it knows; null when the target is new to it.',
+  })
+  from: TargetChangeSide | null;
+  @ApiProperty({ type: TargetChangeSide, description: 'The newest version.' })
+  to: TargetChangeSide;
 }
 
 export class AchievementBody {
@@ -241,6 +286,8 @@ export class TargetBody {
   achievement: AchievementBody;
   @ApiProperty({ type: Boolean, description: 'The commune has acknowledged every version.' })
   acknowledged: boolean;
+  @ApiProperty({ type: TargetChangeBody, nullable: true, description: 'null once acknowledged.' })
+  change: TargetChangeBody | null;
 }
 
 export class TargetPage {
@@ -250,9 +297,40 @@ export class TargetPage {
   total: number;
 }
 
+/** A version with what it was judged by: an adjustment never rewrites an assessment made before it. */
+export class AssessedVersionBody extends TargetVersionBody {
+  @ApiProperty({ type: String, nullable: true })
+  decisionFileName: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'When a later version took effect.',
+  })
+  supersededOn: string | null;
+  @ApiProperty({
+    type: ActualBody,
+    nullable: true,
+    description: "The year's newest figure of a period that closed before another version took effect.",
+  })
+  actual: ActualBody | null;
+  @ApiProperty({ type: AchievementBody, description: '`actual` by this version.' })
+  achievement: AchievementBody;
+  @ApiProperty({
+    type: AchievementBody,
+    description: "Today's newest figure by this version, for comparing.",
+  })
+  achievementNow: AchievementBody;
+}
+
 export class TargetDetailBody extends TargetBody {
-  @ApiProperty({ type: [TargetVersionBody], description: 'Newest first.' })
-  versions: TargetVersionBody[];
+  @ApiProperty({ type: [AssessedVersionBody], description: 'Newest first.' })
+  versions: AssessedVersionBody[];
+  @ApiProperty({
+    type: [TargetBody],
+    description: 'What others ask of the same commune, indicator, horizon and year.',
+  })
+  otherIssuers: TargetBody[];
   @ApiProperty({ type: [ObservationBody], description: "The year's figures, newest period first." })
   observations: ObservationBody[];
 }

@@ -22,6 +22,8 @@ export * from './personnel-posts.js';
 export * from './personnel-statistics.js';
 export * from './reporting-period.js';
 export * from './target-aggregate.js';
+export * from './target-assignment.js';
+export * from './target-text.js';
 export * from './task-status.js';
 export * from './vietnamese-date.js';
 export * from './vietnamese-number.js';

@@ -6,21 +6,14 @@ import {
   type TargetDetailBody,
   TargetListQuery,
   type TargetPage,
-  type TargetVersionBody,
 } from '@cis/contracts';
 import { Database, RowNotFoundError } from '@cis/database';
 import { Conditions, orderAndPage, toPage } from '@cis/http';
 import { CommuneDirectory, communeIdFor } from '../communes/index.js';
 import { containing } from '../folded.sql.js';
 import { OBSERVATION_COLUMNS, OBSERVATION_FROM } from '../observations/index.js';
-import {
-  TARGET_COLUMNS,
-  VERSION_COLUMNS,
-  VERSION_IN_FORCE,
-  latestActual,
-  toTarget,
-  type TargetRow,
-} from './target-rows.js';
+import { ASSESSED_VERSIONS, toAssessedVersion, type VersionRow } from './assessed-versions.js';
+import { TARGET_COLUMNS, VERSION_IN_FORCE, latestActual, toTarget, type TargetRow } from './target-rows.js';
 import { TARGET_RESULT_SQL } from './target-result.sql.js';
 
 const FROM = `commune.targets t
@@ -84,16 +77,17 @@ export class TargetsReader {
   /** @throws RowNotFoundError outside the scope or absent. */
   async detail(caller: CallerContext, id: string): Promise<TargetDetailBody> {
     const ofTarget = 'select t.commune_id, t.indicator_code, t.year from commune.targets t where t.id = $1';
-    const [[row], versions, observations] = await this.database.readAll<
-      [TargetRow, TargetVersionBody, ObservationBody]
+    const [[row], others, versions, observations] = await this.database.readAll<
+      [TargetRow, TargetRow, VersionRow, ObservationBody]
     >(caller.scope, [
       [`select ${TARGET_COLUMNS} from ${FROM} where t.id = $1`, [id]],
       [
-        `select ${VERSION_COLUMNS} from commune.targets t
-           join commune.target_versions v on v.commune_id = t.commune_id and v.target_id = t.id
-           where t.id = $1 order by v.number desc`,
+        `select ${TARGET_COLUMNS} from ${FROM} where t.id <> $1 and (t.commune_id, t.indicator_code, t.horizon, t.year) =
+           (select s.commune_id, s.indicator_code, s.horizon, s.year from commune.targets s where s.id = $1)
+         order by t.issuer`,
         [id],
       ],
+      [ASSESSED_VERSIONS, [id]],
       [
         `select ${OBSERVATION_COLUMNS} from (${ofTarget}) t join ${OBSERVATION_FROM}
              on o.commune_id = t.commune_id and o.indicator_code = t.indicator_code and p.year = t.year
@@ -102,7 +96,14 @@ export class TargetsReader {
       ],
     ]);
     if (!row) throw new RowNotFoundError('targets');
-    return Object.assign(toTarget(row), { versions, observations });
+    const target = toTarget(row);
+    return Object.assign(target, {
+      versions: versions.map((version) =>
+        toAssessedVersion(version, target.direction, target.actual?.value ?? null),
+      ),
+      otherIssuers: others.map(toTarget),
+      observations,
+    });
   }
 
   /** Without versions and history, for the answer to a write. */

@@ -3,10 +3,12 @@ import {
   TARGET_ISSUER_LABELS,
   TARGET_OPERATOR_LABELS,
   UNIT_LABELS,
+  type TargetHorizon,
+  type TargetIssuer,
   type TargetOperator,
 } from '@cis/contracts';
 import type { Transaction } from '@cis/database';
-import { boundsFit, foldName, formatVietnameseNumber, type TargetBounds } from '@cis/domain';
+import { boundsFault, foldName, formatVietnameseNumber, mayIssue, type TargetBounds } from '@cis/domain';
 import type { Commune } from '../../communes/index.js';
 import type { ImportColumn, ImportRecord } from '../import-columns.js';
 import { RefusedRowError, type Importer, type RowOutcome } from '../importer.js';
@@ -126,6 +128,13 @@ function checkIndicator(indicator: Indicator, commune: Commune, ownDomains: read
     throw new RefusedRowError('chỉ tiêu thuộc lĩnh vực của cơ quan khác', 'indicator');
 }
 
+/** Loading the shipped files has no tenant; people write only what their body issues. */
+function refuseOtherIssuer({ scope }: Transaction, issuer: TargetIssuer): void {
+  if (scope.kind !== 'department' && scope.kind !== 'province' && scope.kind !== 'commune') return;
+  if (!mayIssue(scope.kind, issuer))
+    throw new RefusedRowError('chỉ tiêu của HĐND và đại hội do lãnh đạo xã, phường ghi', 'issuer');
+}
+
 async function saveTarget(
   tx: Transaction,
   commune: Commune,
@@ -156,6 +165,7 @@ async function saveTarget(
       version.decisionDate === values.decision_date,
   );
   if (isThere) return { action: 'same', key };
+  refuseOtherIssuer(tx, identity.issuer as TargetIssuer);
   const [latest] = versions;
   const targetId =
     latest?.targetId ??
@@ -187,24 +197,30 @@ function boundsOf(values: ImportRecord['values'], indicator: Indicator): TargetB
   // One column with the figure is what most tables have, whichever way the comparison goes.
   const bounds =
     operator === 'at_most' && high === null ? { operator, low: null, high: low } : { operator, low, high };
-  if (!boundsFit(bounds))
-    throw new RefusedRowError(
-      `mức giao không hợp với phép so sánh "${TARGET_OPERATOR_LABELS[operator].vi}"`,
-      'low',
-    );
-  for (const bound of [bounds.low, bounds.high]) {
-    if (bound === null) continue;
-    if (
-      (indicator.hardMin !== null && bound < indicator.hardMin) ||
-      (indicator.hardMax !== null && bound > indicator.hardMax)
-    ) {
+  const horizon = (values.horizon ?? 'year') as TargetHorizon;
+  switch (boundsFault(bounds, horizon, indicator)) {
+    case 'bounds':
       throw new RefusedRowError(
-        `${formatVietnameseNumber(bound)} ngoài khoảng cho phép của chỉ tiêu ${indicator.code}`,
+        `mức giao không hợp với phép so sánh "${TARGET_OPERATOR_LABELS[operator].vi}"`,
         'low',
       );
-    }
+    case 'horizon':
+      throw new RefusedRowError('bình quân mỗi năm chỉ dùng cho chỉ tiêu của cả nhiệm kỳ', 'operator');
+    case 'range':
+      throw new RefusedRowError(
+        `${shownBounds(bounds)} ngoài khoảng cho phép của chỉ tiêu ${indicator.code}`,
+        'low',
+      );
+    case null:
+      return bounds;
   }
-  return bounds;
+}
+
+function shownBounds({ low, high }: TargetBounds): string {
+  return [low, high]
+    .filter((bound) => bound !== null)
+    .map((bound) => formatVietnameseNumber(bound))
+    .join(' – ');
 }
 
 function defaultOperator({ direction }: Indicator, low: number | null, high: number | null): TargetOperator {

@@ -1,0 +1,58 @@
+import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Database } from '@cis/database';
+import { FileStorage, type StoredFile } from '../files/index.js';
+import { holdLock } from './advisory-lock.js';
+import { digestLock } from './decision-attachments.js';
+
+const EVERY_MS = 3_600_000;
+const SCOPE = { kind: 'system', reason: 'remove uploaded decisions nobody attached' } as const;
+
+/** Once an hour forgets uploads older than a day, and removes the bytes no target refers to. */
+@Injectable()
+export class DecisionFileRetention implements OnModuleInit, OnModuleDestroy {
+  private readonly logger = new Logger('DecisionFileRetention');
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly storage: FileStorage,
+  ) {}
+
+  onModuleInit(): void {
+    this.timer = setInterval(() => {
+      this.remove().catch((error: unknown) =>
+        this.logger.warn(`Not removed, next attempt in an hour: ${String(error)}`),
+      );
+    }, EVERY_MS);
+    this.timer.unref();
+  }
+
+  onModuleDestroy(): void {
+    if (this.timer) clearInterval(this.timer);
+  }
+
+  /** The rows first, then the bytes: a file cannot be rolled back. */
+  async remove(): Promise<void> {
+    const forgotten = await this.database.within(SCOPE, (tx) =>
+      tx.query<StoredFile & Record<string, unknown>>(
+        `with gone as (delete from identity.decision_uploads where created_at < now() - interval '1 day' returning tenant_id, sha256)
+         select distinct tenant_id as "tenantId", sha256 from gone`,
+      ),
+    );
+    for (const file of forgotten) await this.removeUnlessUsed(file);
+  }
+
+  private async removeUnlessUsed(file: StoredFile): Promise<void> {
+    await this.database.within(SCOPE, async (tx) => {
+      await holdLock(tx, digestLock(file.sha256));
+      const used = await tx.query(
+        `select from identity.decision_uploads where tenant_id = $1 and sha256 = $2
+         union all select from commune.attachments where stored_by_tenant = $1 and sha256 = $2
+         union all select from commune.attachments where commune_id = $1 and sha256 = $2 and stored_by_tenant is null
+         limit 1`,
+        [file.tenantId, file.sha256],
+      );
+      if (used.length === 0) await this.storage.remove(file);
+    });
+  }
+}
