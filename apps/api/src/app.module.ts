@@ -22,6 +22,7 @@ import { ObservationsModule } from './observations/observations.module.js';
 import { EntryFormModule } from './entry-form/entry-form.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { AgendaModule } from './agenda/agenda.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 
 /** The house: global guard, pipe and filter, and one module per capability. */
 @Module({})
@@ -47,6 +48,7 @@ export class AppModule {
         EntryFormModule,
         TasksModule,
         AgendaModule,
+        NotificationsModule,
       ],
       controllers: [HealthController],
       providers: [

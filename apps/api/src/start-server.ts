@@ -2,6 +2,7 @@ import type { AppConfig } from '@cis/config';
 import { migrate, openDatabase, serverFromConfig, UnusableServerError, type Database } from '@cis/database';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
+import { NotificationJobs } from './notifications/index.js';
 import { seedAtStart } from './seed/seed-at-start.js';
 
 /** The port is taken or not ours to use; the message says what to do. */
@@ -34,6 +35,7 @@ export async function startServer(config: AppConfig): Promise<RunningServer> {
     app = await createApp(config, database);
     await listen(app, config);
     const url = config.http.publicUrl ?? `http://localhost:${port(app)}`;
+    app.get(NotificationJobs).start();
     say(`Ready: ${url}  (console: ${url}/console)`);
     return { url, stop };
   } catch (error) {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readEnvironment, type Seed } from './environment.js';
+import { readEnvironment, type EnvironmentVariables, type Seed } from './environment.js';
 
 /** The frozen configuration, nested by concern. Injected by slice; nothing else reads process.env. */
 export interface AppConfig {
@@ -19,6 +19,8 @@ export interface AppConfig {
   };
   readonly secret: string;
   readonly seed: { readonly kind: Seed; readonly password: string | null };
+  /** null: no e-mail, notifications stay in the console. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
   readonly logLevel: string;
   /** Absolute path of the folder for the embedded database, secrets and files. */
   readonly dataDir: string;
@@ -47,9 +49,14 @@ export function loadConfig(source: Record<string, string | undefined> = process.
       kind: environment.SEED ?? (environment.DATABASE_URL ? 'reference' : 'demo'),
       password: environment.SEED_PASSWORD ?? null,
     }),
+    mail: mailOf(environment),
     logLevel: environment.LOG_LEVEL,
     dataDir,
   });
+}
+
+function mailOf({ SMTP_URL: url, SMTP_FROM: from }: EnvironmentVariables): AppConfig['mail'] {
+  return url === undefined || from === undefined ? null : Object.freeze({ url, from });
 }
 
 function keptSecret(dataDir: string): string {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { plainToInstance, Type } from 'class-transformer';
 import {
+  IsEmail,
   IsIn,
   IsInt,
   IsOptional,
@@ -10,6 +11,7 @@ import {
   Max,
   Min,
   MinLength,
+  ValidateIf,
   validateSync,
 } from 'class-validator';
 
@@ -52,6 +54,16 @@ class Environment {
 
   /** One proxy in front adds the client's address to X-Forwarded-For: trust it ("true") or not. */
   @IsIn(['true', 'false']) TRUST_PROXY = 'false';
+
+  /** Mail server, such as smtp://user:password@host:587 or smtps://…; absent: notifications stay in the console. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\/[^\s/]+/, { message: 'must look like smtp://user:password@host:587' })
+  SMTP_URL?: string;
+
+  /** Address that e-mail comes from; needed with SMTP_URL. */
+  @ValidateIf((environment: Environment) => environment.SMTP_URL !== undefined)
+  @IsEmail({ require_tld: false })
+  SMTP_FROM?: string;
 }
 
 export type EnvironmentVariables = Environment;
@@ -96,5 +108,7 @@ export function describeEnvironment(): Record<keyof Environment, string | null> 
     DATABASE_POOL_SIZE: String(defaults.DATABASE_POOL_SIZE),
     DATABASE_STATEMENT_TIMEOUT_MS: String(defaults.DATABASE_STATEMENT_TIMEOUT_MS),
     TRUST_PROXY: defaults.TRUST_PROXY,
+    SMTP_URL: null,
+    SMTP_FROM: null,
   };
 }

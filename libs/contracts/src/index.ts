@@ -46,3 +46,5 @@ export * from './accounts.dto.js';
 export * from './audit.constants.js';
 export * from './audit.dto.js';
 export * from './data-import.dto.js';
+export * from './notifications.constants.js';
+export * from './notifications.dto.js';

@@ -20,6 +20,7 @@ export * from './personnel-assignments.js';
 export * from './personnel-names.js';
 export * from './personnel-posts.js';
 export * from './personnel-statistics.js';
+export * from './reminders.js';
 export * from './reporting-period.js';
 export * from './target-aggregate.js';
 export * from './target-assignment.js';

@@ -1,0 +1,1 @@
+export { NotificationJobs } from './notification-jobs.js';

@@ -1,0 +1,45 @@
+import type { Language, NotificationKind } from '@cis/contracts';
+import type { NotificationText, Params, Tell } from './texts/params.js';
+import { periodLocking, reportDue, reportOverdue } from './texts/report-texts.js';
+import {
+  cellsReturned,
+  explanationAnswered,
+  explanationRequested,
+  reviewsWaiting,
+  unlockDecided,
+  unlockRequested,
+} from './texts/submission-texts.js';
+import { digest, targetsAssigned } from './texts/target-texts.js';
+import { plain } from './texts/words.js';
+
+const TEXTS: { readonly [Kind in NotificationKind]: Tell<Kind> } = {
+  'report-due': reportDue,
+  'report-overdue': reportOverdue,
+  'period-locking': periodLocking,
+  'cells-returned': cellsReturned,
+  'explanation-requested': explanationRequested,
+  'explanation-answered': explanationAnswered,
+  'submission-approved': plain('Báo cáo {period} đã được duyệt', 'The report for {period} was approved'),
+  'submission-published': plain(
+    'Báo cáo {period} đã được duyệt và công bố',
+    'The report for {period} was published',
+  ),
+  'submission-reopened': plain(
+    'Báo cáo {period} được mở lại để đính chính',
+    'The report for {period} was reopened for a correction',
+  ),
+  'reviews-waiting': reviewsWaiting,
+  'unlock-requested': unlockRequested,
+  'unlock-decided': unlockDecided,
+  'targets-assigned': targetsAssigned,
+  digest,
+};
+
+/** Puts a stored message into words; `params` are what the planner stored with that kind. */
+export function notificationText<Kind extends NotificationKind>(
+  kind: Kind,
+  params: object,
+  language: Language,
+): NotificationText {
+  return TEXTS[kind](params as Params[Kind], language);
+}
