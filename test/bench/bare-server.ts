@@ -4,7 +4,7 @@ import { Pool } from 'pg';
 /**
  * What the ratios compare with: bare node:http + pg in a process of its own. The parent sends what to serve.
  * - bytes: the same bytes, from memory
- * - rows: the same SQL in the same kind of transaction (opening with the scope merged, statement, commit)
+ * - rows: the same SQL in the same kind of transaction (opening with the scope merged, statements, commit)
  */
 export type BareWork =
   | { readonly kind: 'bytes'; readonly body: string }
@@ -12,8 +12,7 @@ export type BareWork =
       readonly kind: 'rows';
       readonly databaseUrl: string;
       readonly opening: string;
-      readonly sql: string;
-      readonly values: readonly unknown[];
+      readonly statements: readonly (readonly [sql: string, values: readonly unknown[]])[];
       readonly isPipelined: boolean;
       readonly poolSize: number;
     };
@@ -44,29 +43,33 @@ function serveRows(work: Extract<BareWork, { kind: 'rows' }>): (response: Server
     max: work.poolSize,
     ...{ pipeline: work.isPipelined },
   });
-  const rows = async (): Promise<unknown[]> => {
+  const rows = async (): Promise<unknown[][]> => {
     const client = await pool.connect();
     try {
       if (work.isPipelined) {
-        const [, answer] = await Promise.all([
+        const [, ...answers] = await Promise.all([
           client.query(work.opening),
-          client.query(work.sql, [...work.values]),
+          ...work.statements.map(([sql, values]) => client.query<object>(sql, [...values])),
           client.query('COMMIT'),
         ]);
-        return answer.rows;
+        return answers.slice(0, -1).map((answer) => answer.rows);
       }
       await client.query(work.opening);
-      const answer = await client.query(work.sql, [...work.values]);
+      const answers: unknown[][] = [];
+      for (const [sql, values] of work.statements) answers.push((await client.query(sql, [...values])).rows);
       await client.query('COMMIT');
-      return answer.rows;
+      return answers;
     } finally {
       client.release();
     }
   };
   return (response) => {
     rows().then(
-      (items) => {
-        const body = Buffer.from(JSON.stringify({ items, total: items.length }));
+      (answers) => {
+        const [items = []] = answers;
+        const body = Buffer.from(
+          JSON.stringify(answers.length > 1 ? answers : { items, total: items.length }),
+        );
         response.writeHead(200, {
           'content-type': 'application/json; charset=utf-8',
           'content-length': body.length,

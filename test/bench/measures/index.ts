@@ -1,0 +1,13 @@
+import type { Measure } from '../measure.js';
+import { consoleFirstLoad } from './console-first-load.js';
+import { foreignAttempts } from './foreign-attempts.js';
+import { listOfPeople } from './list-of-people.js';
+import { publicProfile } from './public-profile.js';
+
+/** In the order of the table; `npm run bench -- <name> …` runs the named ones. */
+export const MEASURES: Readonly<Record<string, Measure>> = {
+  'list-of-people': listOfPeople,
+  'public-profile': publicProfile,
+  'foreign-attempts': foreignAttempts,
+  'console-first-load': consoleFirstLoad,
+};
