@@ -390,6 +390,36 @@ export class ProvinceTargetBody {
   achievement: AchievementBody;
 }
 
+/** How the communes lie, in the indicator's unit. */
+export class DistributionBody {
+  @ApiProperty({ type: Number })
+  minimum: number;
+  @ApiProperty({ type: Number })
+  lowerQuartile: number;
+  @ApiProperty({ type: Number })
+  median: number;
+  @ApiProperty({ type: Number })
+  upperQuartile: number;
+  @ApiProperty({ type: Number })
+  maximum: number;
+}
+
+export class GradeCountBody {
+  @ApiProperty({ enum: DATA_GRADES })
+  grade: DataGrade;
+  @ApiProperty({ type: Number })
+  communes: number;
+}
+
+export class PeriodCountBody {
+  @ApiProperty({ type: String })
+  periodCode: string;
+  @ApiProperty({ type: String })
+  periodLabel: string;
+  @ApiProperty({ type: Number })
+  communes: number;
+}
+
 export class ProvinceTargetsSummary {
   @ApiProperty({ type: Number, description: 'Communes in the selection.' })
   communes: number;
@@ -405,12 +435,28 @@ export class ProvinceTargetsSummary {
   exceeded: number;
   @ApiProperty({ type: Number, nullable: true, description: "By the indicator's own rule." })
   aggregate: number | null;
-  @ApiProperty({ enum: ['sum', 'ratio', 'weighted', 'count'], nullable: true })
-  aggregateMethod: 'sum' | 'ratio' | 'weighted' | 'count' | null;
-  @ApiProperty({ type: Number })
+  @ApiProperty({
+    enum: ['sum', 'ratio', 'weighted', 'count', 'formula'],
+    nullable: true,
+    description: '`formula`: recomputed from provincial totals, never averaged.',
+  })
+  aggregateMethod: 'sum' | 'ratio' | 'weighted' | 'count' | 'formula' | null;
+  @ApiProperty({ type: Number, description: 'Communes in it: the n of n/135.' })
   aggregateCommunes: number;
-  @ApiProperty({ type: Boolean, description: 'Figures of different grades are in the aggregate.' })
+  @ApiProperty({ type: DistributionBody, nullable: true, description: 'Of the reported values.' })
+  distribution: DistributionBody | null;
+  @ApiProperty({ type: [GradeCountBody], description: 'Of the reported values, least certain first.' })
+  grades: GradeCountBody[];
+  @ApiProperty({
+    type: Boolean,
+    description: 'More than one grade: the total mixes estimates with official figures.',
+  })
   hasMixedGrades: boolean;
+  @ApiProperty({
+    type: [PeriodCountBody],
+    description: 'Which period each value is of, most communes first.',
+  })
+  periods: PeriodCountBody[];
 }
 
 export class ProvinceTargetsBody {

@@ -1,4 +1,5 @@
 export * from './achievement.js';
+export * from './distribution.js';
 export * from './domain-error.js';
 export * from './figure-sheet/index.js';
 export * from './figure-derivation.js';
@@ -7,6 +8,7 @@ export * from './figure-series.js';
 export * from './figure-shares.js';
 export * from './figure-slips.js';
 export * from './figure-units.js';
+export * from './formula-aggregate.js';
 export * from './formula.js';
 export * from './indicator-definition.js';
 export * from './indicator-graph.js';

@@ -1,4 +1,5 @@
-import { provincialAggregate, type AggregatedFigure } from './target-aggregate.js';
+import fc from 'fast-check';
+import { provincialAggregate, type AggregatedFigure, type AggregationRule } from './target-aggregate.js';
 
 const figure = (change: Partial<AggregatedFigure>): AggregatedFigure => ({
   value: null,
@@ -53,5 +54,55 @@ describe('provincialAggregate', () => {
 
   it.each(['none', 'derived'] as const)('gives no figure by the rule %s', (rule) => {
     expect(provincialAggregate(rule, 'pct', [figure({ value: 5, weight: 1 })]).value).toBeNull();
+  });
+});
+
+describe('provincialAggregate, whatever the figures', () => {
+  const part = fc.double({ min: 0.01, max: 1e6, noNaN: true });
+  const figures = fc.array(
+    fc
+      .record({ value: part, denominator: part, weight: part })
+      .map(({ value, denominator, weight }) =>
+        figure({ value, numerator: (value * denominator) / 100, denominator, weight }),
+      ),
+    { minLength: 1, maxLength: 135 },
+  );
+
+  it('does not depend on the order of communes, and counts each once', () => {
+    fc.assert(
+      fc.property(fc.constantFrom<AggregationRule>('sum', 'ratio', 'wmean'), figures, (rule, given) => {
+        const one = provincialAggregate(rule, 'pct', given);
+        const other = provincialAggregate(rule, 'pct', [...given].reverse());
+        expect(one.communes).toBe(given.length);
+        expect(other.communes).toBe(given.length);
+        expect(other.value).toBeCloseTo(one.value ?? NaN, 3);
+      }),
+    );
+  });
+
+  it('puts a rate and a weighted mean between the smallest and the largest commune', () => {
+    fc.assert(
+      fc.property(fc.constantFrom<AggregationRule>('ratio', 'wmean'), figures, (rule, given) => {
+        const values = given.map(({ value }) => value ?? NaN);
+        const { value } = provincialAggregate(rule, 'pct', given);
+        expect(value).toBeGreaterThanOrEqual(Math.min(...values) * (1 - 1e-9));
+        expect(value).toBeLessThanOrEqual(Math.max(...values) * (1 + 1e-9));
+      }),
+    );
+  });
+
+  it('ignores communes without a figure', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom<AggregationRule>('sum', 'ratio', 'wmean', 'count_true'),
+        figures,
+        (rule, given) => {
+          const silent = [figure({ weight: 5 }), figure({})];
+          expect(provincialAggregate(rule, 'pct', [...given, ...silent])).toEqual(
+            provincialAggregate(rule, 'pct', given),
+          );
+        },
+      ),
+    );
   });
 });

@@ -1,3 +1,4 @@
+import type { Aggregation } from '@cis/contracts';
 import type { Statement } from '@cis/database';
 import type { Direction, FigurePlace, IndicatorRules, TargetBounds } from '@cis/domain';
 import { VERSION_IN_FORCE } from '../version-in-force.sql.js';
@@ -5,6 +6,8 @@ import { VERSION_IN_FORCE } from '../version-in-force.sql.js';
 /** What figures of an indicator are checked and explained by, for one commune and year. */
 export interface FigureRules extends IndicatorRules {
   readonly direction: Direction;
+  readonly aggregation: Aggregation;
+  readonly isWeightCumulative: boolean | null;
   readonly operator: TargetBounds['operator'] | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -19,7 +22,8 @@ export interface SeriesRow {
 
 /** Columns of FigureRules beside the target's, of indicator `i`. */
 export const RULE_COLUMNS = `i.code, i.kind, i.unit, i.direction, i.decimals, i.period_kinds as "periodKinds", i.is_cumulative as "isCumulative",
-  i.hard_min as "hardMin", i.hard_max as "hardMax", i.soft_min as "softMin", i.soft_max as "softMax", i.applies_to as "appliesTo"`;
+  i.hard_min as "hardMin", i.hard_max as "hardMax", i.soft_min as "softMin", i.soft_max as "softMax", i.applies_to as "appliesTo",
+  i.aggregation, (select w.is_cumulative from reference.indicators w where w.code = i.weight_code) as "isWeightCumulative"`;
 
 /**
  * The year's target in force of indicator `i` as `t`: the province's before the council's before the congress's. Arguments are SQL

@@ -2,6 +2,7 @@ import type { EntryMeaningBody } from '@cis/contracts';
 import {
   achievement,
   elapsedMonths,
+  growsToTarget,
   pace,
   parsePeriodCode,
   periodCode as codeOf,
@@ -11,7 +12,10 @@ import {
 } from '@cis/domain';
 import type { FigureRules } from './figure-context.js';
 
-type MeaningRules = Pick<FigureRules, 'operator' | 'low' | 'high' | 'direction' | 'isCumulative'>;
+type MeaningRules = Pick<
+  FigureRules,
+  'operator' | 'low' | 'high' | 'direction' | 'kind' | 'isCumulative' | 'aggregation' | 'isWeightCumulative'
+>;
 
 const NOTHING: EntryMeaningBody = {
   ratio: null,
@@ -44,7 +48,7 @@ export function meaningOf(
   const course = pace({
     bounds,
     direction: rules.direction,
-    isCumulative: rules.isCumulative,
+    isCumulative: growsToTarget(rules),
     value,
     elapsedMonths: elapsedMonths(period),
     lastYear: { samePeriod: atSamePeriod, yearEnd: atYearEnd },

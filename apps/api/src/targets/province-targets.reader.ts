@@ -4,20 +4,24 @@ import type {
   ProvinceTargetBody,
   ProvinceTargetsBody,
   ProvinceTargetsQuery,
-  ProvinceTargetsSummary,
   TargetRowState,
 } from '@cis/contracts';
 import { Database, scopeRange } from '@cis/database';
 import {
   achievement,
   DomainError,
+  NO_AGGREGATE,
   provincialAggregate,
   type AggregationRule,
   type Direction,
+  type ProvincialAggregate,
   type TargetBounds,
 } from '@cis/domain';
 import { Conditions } from '@cis/http';
+import { ProvinceFormulaReader } from './province-formula.reader.js';
+import { provinceSummary } from './province-summary.js';
 import { ACTUAL_COLUMNS, latestActual, toActual, VERSION_IN_FORCE, type ActualRow } from './target-rows.js';
+import { WEIGHT_COLUMN, weightJoin } from './weight.sql.js';
 
 interface ProvinceRow extends ActualRow {
   readonly communeCode: string;
@@ -33,15 +37,19 @@ interface ProvinceRow extends ActualRow {
   readonly unit: string;
   readonly aggregation: AggregationRule;
   readonly appliesTo: 'all' | 'xa' | 'phuong';
+  readonly isComputed: boolean;
   readonly weight: number | null;
 }
 
 /** One indicator in all communes, those without target or figure included. */
 @Injectable()
 export class ProvinceTargetsReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly formulas: ProvinceFormulaReader,
+  ) {}
 
-  /** One statement. @throws DomainError request.invalid for an unknown indicator. */
+  /** One statement, and two more for an indicator that is computed. @throws DomainError request.invalid for an unknown indicator. */
   async compare(caller: CallerContext, query: ProvinceTargetsQuery): Promise<ProvinceTargetsBody> {
     const where = new Conditions()
       .add('u.valid_to is null and u.id between ? and ?', ...scopeRange(caller.scope))
@@ -55,7 +63,7 @@ export class ProvinceTargetsReader {
       `select u.code as "communeCode", u.full_name as "communeName", u.type as "communeType", u.region,
          t.id as "targetId", t.is_acknowledged as acknowledged, t.operator, t.low, t.high,
          i.direction, i.unit, i.aggregation, i.applies_to as "appliesTo",
-         case i.weight_code when 'B02' then coalesce(w.value, u.population) when 'B01' then coalesce(w.value, u.area_km2) else w.value end as weight,
+         i.formula is not null as "isComputed", ${WEIGHT_COLUMN},
          ${ACTUAL_COLUMNS}
        from reference.administrative_units u
        cross join reference.indicators i
@@ -64,11 +72,7 @@ export class ProvinceTargetsReader {
          where t.commune_id = u.id and t.indicator_code = i.code and t.horizon = 'year' and t.year = ${year} and t.issuer = $${values.length}
        ) t on true
        ${latestActual('u.id', 'i.code', year)}
-       left join lateral (
-         select x.value from commune.observations x join reference.reporting_periods q on q.code = x.period_code
-         where x.commune_id = u.id and x.indicator_code = i.weight_code and q.year = ${year} and x.state = 'reported'
-         order by (q.kind = 'Y') desc, q.cutoff_on desc limit 1
-       ) w on true
+       ${weightJoin(year)}
        ${where.toString()} order by u.id`,
       values,
     );
@@ -82,7 +86,24 @@ export class ProvinceTargetsReader {
       );
     }
     const items = rows.map(toItem);
-    return { items, total: items.length, summary: summaryOf(rows, items) };
+    const aggregate = await this.aggregate(caller, query.indicatorCode, rows);
+    return { items, total: items.length, summary: provinceSummary(rows, items, aggregate) };
+  }
+
+  /** By the indicator's own rule; what is computed is computed again from the provincial totals. */
+  private async aggregate(
+    caller: CallerContext,
+    indicatorCode: string,
+    rows: readonly ProvinceRow[],
+  ): Promise<ProvincialAggregate> {
+    const [first] = rows;
+    if (!first || first.aggregation === 'none') return NO_AGGREGATE;
+    if (!first.isComputed) return provincialAggregate(first.aggregation, first.unit, rows);
+    return this.formulas.aggregate(
+      caller,
+      indicatorCode,
+      rows.filter(({ value }) => value !== null),
+    );
   }
 }
 
@@ -114,26 +135,4 @@ function stateOf(row: ProvinceRow): TargetRowState {
   if (!applies || row.actualState === 'not_applicable') return 'not_applicable';
   if (row.value === null) return row.targetId === null ? 'no_target' : 'no_data';
   return row.targetId === null ? 'no_target' : 'assessed';
-}
-
-function summaryOf(
-  rows: readonly ProvinceRow[],
-  items: readonly ProvinceTargetBody[],
-): ProvinceTargetsSummary {
-  const reported = rows.filter(({ value }) => value !== null);
-  const [first] = rows;
-  const aggregate = provincialAggregate(first?.aggregation ?? 'none', first?.unit ?? '', rows);
-  const counted = (result: string) => items.filter((item) => item.achievement.result === result).length;
-  return {
-    communes: rows.length,
-    reported: reported.length,
-    assigned: rows.filter(({ targetId }) => targetId !== null).length,
-    notMet: counted('not_met'),
-    met: counted('met'),
-    exceeded: counted('exceeded'),
-    aggregate: aggregate.value,
-    aggregateMethod: aggregate.method,
-    aggregateCommunes: aggregate.communes,
-    hasMixedGrades: new Set(reported.map(({ grade }) => grade)).size > 1,
-  };
 }

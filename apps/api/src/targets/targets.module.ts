@@ -7,6 +7,7 @@ import { DecisionFilesController } from './decision-files.controller.js';
 import { DecisionFilesService } from './decision-files.service.js';
 import { ProvinceController } from './province.controller.js';
 import { ProvinceOverviewReader } from './province-overview.reader.js';
+import { ProvinceFormulaReader } from './province-formula.reader.js';
 import { ProvinceTargetsReader } from './province-targets.reader.js';
 import { TargetBatchService } from './target-batch.service.js';
 import { TargetGridController } from './target-grid.controller.js';
@@ -28,6 +29,7 @@ import { TargetsService } from './targets.service.js';
     DecisionFilesService,
     DecisionFileRetention,
     ProvinceTargetsReader,
+    ProvinceFormulaReader,
     ProvinceOverviewReader,
   ],
 })
