@@ -16,6 +16,7 @@ const ROW_OF_PATH: Readonly<Record<string, string>> = {
   tasks: 'commune.tasks',
   users: 'identity.users',
   sessions: 'identity.sessions',
+  'figure-imports': 'identity.figure_imports',
 };
 
 /** Paths whose parameter is no tenant's row, and why. */

@@ -20,6 +20,7 @@ import { UnlockRequestsModule } from './unlock-requests/unlock-requests.module.j
 import { TargetsModule } from './targets/targets.module.js';
 import { ObservationsModule } from './observations/observations.module.js';
 import { EntryFormModule } from './entry-form/entry-form.module.js';
+import { FigureImportsModule } from './figure-imports/figure-imports.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { AgendaModule } from './agenda/agenda.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         TargetsModule,
         ObservationsModule,
         EntryFormModule,
+        FigureImportsModule,
         TasksModule,
         AgendaModule,
         NotificationsModule,

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -305,9 +305,11 @@ export class FigureImportPage {
   total: number;
 }
 
-export class FigureImportListQuery extends ListQueryDto {}
+/** Newest first. */
+export class FigureImportListQuery extends PickType(ListQueryDto, ['page', 'perPage']) {}
 
-export class FigureCellQuery extends ListQueryDto {
+/** In the order of the table. */
+export class FigureCellQuery extends PickType(ListQueryDto, ['page', 'perPage']) {
   @ApiPropertyOptional({ enum: FIGURE_CELL_KINDS })
   @IsOptional()
   @IsIn(FIGURE_CELL_KINDS)

@@ -46,28 +46,34 @@ export function unlockedUntil(communeId: string, periodCode: string): string {
     where r.commune_id = ${communeId} and r.period_code = ${periodCode} and r.decision = 'granted' order by r.decided_at desc limit 1)`;
 }
 
-/** Locks the communes' figures and the headers that matter, and reads what readGates makes gates of. */
-export function gateStatements(places: readonly GateKey[]): readonly [Statement, Statement, Statement] {
+const WANTED = '(select distinct * from unnest($1::int[], $2::text[])) w (commune_id, period_code)';
+
+const PERIODS = `select w.commune_id as "communeId", p.code as "periodCode", p.kind, p.year, ${PERIOD_DATES}, now() as now,
+    ${unlockedUntil('w.commune_id', 'p.code')} as "unlockedUntil"
+  from ${WANTED} join reference.reporting_periods p on p.code = w.period_code`;
+
+const HEADERS = `select s.commune_id as "communeId", s.period_code as "periodCode", s.form,
+    case when s.state in ('approved', 'published') then array(
+      select m.indicator_code from reference.indicator_sets f join reference.indicator_set_items m on m.set_id = f.id
+      where f.programme = s.form and f.is_form and f.year = left(s.period_code, 4)::int) end as codes
+  from ${WANTED} join commune.submissions s on s.commune_id = w.commune_id and s.period_code = w.period_code`;
+
+/** What gatesOf makes gates of, locking nothing: for looking ahead. */
+export function gatePreviewStatements(places: readonly GateKey[]): readonly [Statement, Statement] {
   const values = [places.map(({ communeId }) => communeId), places.map(({ periodCode }) => periodCode)];
   return [
+    [PERIODS, values],
+    [HEADERS, values],
+  ];
+}
+
+/** Locks the communes' figures and the headers that matter, and reads what readGates makes gates of. */
+export function gateStatements(places: readonly GateKey[]): readonly [Statement, Statement, Statement] {
+  const [periods, [, values]] = gatePreviewStatements(places);
+  return [
     lockStatement(places.map(({ communeId }) => communeId)),
-    [
-      `select w.commune_id as "communeId", p.code as "periodCode", p.kind, p.year, ${PERIOD_DATES}, now() as now,
-         ${unlockedUntil('w.commune_id', 'p.code')} as "unlockedUntil"
-       from (select distinct * from unnest($1::int[], $2::text[])) w (commune_id, period_code)
-       join reference.reporting_periods p on p.code = w.period_code`,
-      values,
-    ],
-    [
-      `select s.commune_id as "communeId", s.period_code as "periodCode", s.form,
-         case when s.state in ('approved', 'published') then array(
-           select m.indicator_code from reference.indicator_sets f join reference.indicator_set_items m on m.set_id = f.id
-           where f.programme = s.form and f.is_form and f.year = left(s.period_code, 4)::int) end as codes
-       from (select distinct * from unnest($1::int[], $2::text[])) w (commune_id, period_code)
-       join commune.submissions s on s.commune_id = w.commune_id and s.period_code = w.period_code
-       order by s.commune_id, s.id for update of s`,
-      values,
-    ],
+    periods,
+    [`${HEADERS} order by s.commune_id, s.id for update of s`, values],
   ];
 }
 

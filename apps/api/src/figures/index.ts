@@ -19,17 +19,26 @@ export {
 } from './figure-context.js';
 export {
   gateKey,
+  gatePreviewStatements,
+  gatesOf,
   PERIOD_DATES,
   readGates,
   refuseApproved,
   refuseUnlessOpen,
   unlockedUntil,
   type FigureGate,
+  type GateRows,
 } from './figure-gates.js';
 export type { FigureOutcome, FigureWrite } from './figure-judgement.js';
 export { lockFigures, lockStatement } from './figure-lock.js';
 export { meaningOf } from './figure-meaning.js';
-export { keyOf, STANDING_COLUMNS, type FigureKey, type StandingFigure } from './figure-places.js';
+export {
+  isSameEntry,
+  keyOf,
+  STANDING_COLUMNS,
+  type FigureKey,
+  type StandingFigure,
+} from './figure-places.js';
 export type { FigureOrigin } from './figure-store.js';
 export { writeFigures, type WriteOptions, type WrittenFigures } from './figure-writer.js';
 export {

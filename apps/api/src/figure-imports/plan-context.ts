@@ -1,0 +1,123 @@
+import type { CallerContext } from '@cis/auth';
+import type { Database, Statement } from '@cis/database';
+import { parsePeriodCode, shareGroupsOf, type ObservationEntry } from '@cis/domain';
+import {
+  gatesOf,
+  historyYears,
+  keyOf,
+  gatePreviewStatements,
+  RULE_COLUMNS,
+  seriesStatement,
+  type FigureGate,
+  type FigureKey,
+  type FigureRules,
+  type GateRows,
+  type SeriesRow,
+} from '../figures/index.js';
+import { VERSION_IN_FORCE } from '../version-in-force.sql.js';
+
+/** A figure as it stands, as far as a preview compares with it. */
+export interface PlanStanding extends FigureKey, ObservationEntry {
+  readonly version: number;
+}
+
+interface TargetRow {
+  readonly communeId: number;
+  readonly indicatorCode: string;
+  readonly year: number;
+  readonly operator: FigureRules['operator'];
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Everything the figures of a table are held against. */
+export interface PlanContext {
+  readonly rules: ReadonlyMap<string, FigureRules>;
+  /** By `communeId indicatorCode year`. */
+  readonly targets: ReadonlyMap<string, TargetRow>;
+  /** By keyOf. */
+  readonly standing: ReadonlyMap<string, PlanStanding>;
+  /** By gateKey; a period that does not exist has none. */
+  readonly gates: ReadonlyMap<string, FigureGate>;
+  /** By `communeId indicatorCode`: reported values by period. */
+  readonly series: ReadonlyMap<string, Readonly<Record<string, number>>>;
+  /** Indicators of the form, by `year indicatorCode`. */
+  readonly form: ReadonlySet<string>;
+}
+
+const RULES = `select ${RULE_COLUMNS}, null as operator, null as low, null as high
+  from reference.indicators i where i.code = any ($1) and i.retired_on is null`;
+
+const TARGETS = `select distinct on (t.commune_id, t.indicator_code, t.year) t.commune_id as "communeId",
+    t.indicator_code as "indicatorCode", t.year, v.operator, v.low, v.high
+  from commune.targets t ${VERSION_IN_FORCE}
+  where t.commune_id = any ($1) and t.indicator_code = any ($2) and t.horizon = 'year' and t.year = any ($3)
+  order by t.commune_id, t.indicator_code, t.year, array_position(array['province', 'commune_council', 'party_congress'], t.issuer)`;
+
+const STANDING = `select o.commune_id as "communeId", o.indicator_code as "indicatorCode", o.period_code as "periodCode", o.version, o.state,
+    o.grade, o.value, o.numerator, o.denominator, o.note, o.reason
+  from commune.observations o where o.commune_id = any ($1) and o.indicator_code = any ($2) and o.period_code = any ($3)`;
+
+const FORM = `select f.year || ' ' || m.indicator_code as key
+  from reference.indicator_sets f join reference.indicator_set_items m on m.set_id = f.id
+  where f.programme = $1 and f.is_form and f.year = any ($2)`;
+
+/** Reads it for all figures together: one round trip, however many there are. */
+export async function readPlanContext(
+  database: Database,
+  caller: CallerContext,
+  form: string,
+  places: readonly FigureKey[],
+): Promise<PlanContext> {
+  const communeIds = unique(places.map(({ communeId }) => communeId));
+  const codes = unique(places.map(({ indicatorCode }) => indicatorCode));
+  const withParts = unique([...codes, ...shareGroupsOf(codes).flatMap((group) => group.codes)]);
+  const periodCodes = unique(places.map(({ periodCode }) => periodCode));
+  const periods = periodCodes.flatMap((code) => parsePeriodCode(code) ?? []);
+  const years = unique(periods.map(({ year }) => year));
+  const kinds = unique(periods.map(({ kind }) => kind));
+  const gatePlaces = communeIds.flatMap((communeId) =>
+    periodCodes.map((periodCode) => ({ communeId, periodCode })),
+  );
+  const series = kinds.map((kind): Statement =>
+    seriesStatement(
+      { communeIds, kind, fromYear: Math.min(...years) - historyYears(kind), toYear: Math.max(...years) },
+      codes,
+    ),
+  );
+  const [periodRows, headers, rules, targets, standing, items, ...seriesRows] = await database.readAll<
+    [GateRows[1], GateRows[2], FigureRules, TargetRow, PlanStanding, { key: string }, ...SeriesRow[]]
+  >(caller.scope, [
+    ...gatePreviewStatements(gatePlaces),
+    [RULES, [codes]],
+    [TARGETS, [communeIds, codes, years]],
+    [STANDING, [communeIds, withParts, periodCodes]],
+    [FORM, [form, years]],
+    ...series,
+  ]);
+  return {
+    rules: new Map(rules.map((row) => [row.code, row])),
+    targets: new Map(targets.map((row) => [`${row.communeId} ${row.indicatorCode} ${row.year}`, row])),
+    standing: new Map(standing.map((row) => [keyOf(row), row])),
+    gates: gatesOf(periodRows, headers),
+    series: mergedSeries(seriesRows.flat()),
+    form: new Set(items.map(({ key }) => key)),
+  };
+}
+
+export const seriesKey = (communeId: number, indicatorCode: string): string =>
+  `${communeId} ${indicatorCode}`;
+
+function mergedSeries(rows: readonly SeriesRow[]): Map<string, Readonly<Record<string, number>>> {
+  const merged = new Map<string, Readonly<Record<string, number>>>();
+  for (const { communeId, indicatorCode, values } of rows) {
+    const key = seriesKey(communeId, indicatorCode);
+    const before = merged.get(key);
+    merged.set(key, before ? { ...before, ...values } : values);
+  }
+  return merged;
+}
+
+function unique<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values)];
+}
