@@ -23,6 +23,7 @@ const ROW_OF_PATH: Readonly<Record<string, string>> = {
 const NOT_TENANT_ROWS: Readonly<Record<string, string>> = {
   communes: 'reference data, the same for everybody',
   'account-imports': 'kept for its creator in the province only',
+  'observation-batches': 'no row: the revisions of a step, looked up within the scope',
   indicators: 'reference data',
   'indicator-sets': 'reference data',
   predecessors: 'reference data',

@@ -30,6 +30,7 @@ export * from './days-off.dto.js';
 export * from './unlock-requests.dto.js';
 export * from './submissions.constants.js';
 export * from './entry-form.dto.js';
+export * from './observation-batches.dto.js';
 export * from './figure-imports.constants.js';
 export * from './figure-imports.dto.js';
 export * from './tasks.constants.js';

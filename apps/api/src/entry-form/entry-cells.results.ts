@@ -105,7 +105,8 @@ function withdrawn(
 /** Problems whose own sentence leaves open which part is meant. */
 const VAGUE: ReadonlySet<string> = new Set(['observation.state-mismatch', 'observation.ratio-mismatch']);
 
-function problemOf({ code, params, faults }: DomainError, language: Language): CellProblemBody {
+/** A refusal as a person reads it. */
+export function problemOf({ code, params, faults }: DomainError, language: Language): CellProblemBody {
   const sentences = [problemText(code, params, language)];
   if (language === 'vi' && VAGUE.has(code)) sentences.push(...faults.map(({ detail }) => detail));
   return { code, detail: sentences.join(' ') };

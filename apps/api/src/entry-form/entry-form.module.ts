@@ -3,10 +3,12 @@ import { CommunesModule } from '../communes/communes.module.js';
 import { EntryCellsService } from './entry-cells.service.js';
 import { EntryFormController } from './entry-form.controller.js';
 import { EntryFormReader } from './entry-form.reader.js';
+import { ObservationBatchesController } from './observation-batches.controller.js';
+import { ObservationBatchesService } from './observation-batches.service.js';
 
 @Module({
   imports: [CommunesModule],
-  controllers: [EntryFormController],
-  providers: [EntryFormReader, EntryCellsService],
+  controllers: [EntryFormController, ObservationBatchesController],
+  providers: [EntryFormReader, EntryCellsService, ObservationBatchesService],
 })
 export class EntryFormModule {}

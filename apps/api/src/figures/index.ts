@@ -50,3 +50,4 @@ export {
   type HeaderKey,
   type SubmissionHeader,
 } from './submission-headers.js';
+export { undoBatch, type UndoneBatch, type UndoneFigure } from './undo-batch.js';
