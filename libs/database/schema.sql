@@ -738,7 +738,8 @@ AS $function$
           where commune_id = new.commune_id and is_sample = new.is_sample order by chain_number desc limit 1;
         new.chain_number := coalesce(head.chain_number, 0) + 1;
         new.previous_hash := coalesce(head.hash, sha256('commune information system'::bytea));
-        new.created_at := clock_timestamp();
+        -- Samples are laid out in the past; what people send is sealed now.
+        if not new.is_sample then new.created_at := clock_timestamp(); end if;
         new.hash := commune.submission_hash(new);
         return new;
       end
@@ -969,7 +970,7 @@ grant update (full_name, sort_name, search_name, birth_date, gender, hometown, q
 grant update (party_joined_on, career, awards_discipline, ethnicity, religion, version, updated_at, updated_by) on table commune.person_confidential to cis_personnel;
 grant update (observation_version, decision, reason, decided_at, decided_by, decided_by_name, version, updated_at, updated_by) on table commune.submission_cells to cis_app;
 grant select (commune_id, id, form, period_code) on table commune.submissions to cis_catalogue;
-grant update (state, version, updated_at, updated_by, sealed_number, submitted_at, submitted_by, is_late, correction_reason, expected_count, filled_count, warning_count, changed_count, returned_count, pending_count, question_count) on table commune.submissions to cis_app;
+grant update (state, is_sample, version, updated_at, updated_by, sealed_number, submitted_at, submitted_by, is_late, correction_reason, expected_count, filled_count, warning_count, changed_count, returned_count, pending_count, question_count) on table commune.submissions to cis_app;
 grant select (commune_id, id, target_id, number, operator, low, high, decision_number, decision_date, decision_abstract, effective_on, is_sample) on table commune.target_versions to cis_portal;
 grant update (acknowledged_at, acknowledged_by, version, updated_at, updated_by) on table commune.target_versions to cis_app;
 grant select (commune_id, id, indicator_code, year) on table commune.targets to cis_catalogue;

@@ -1,5 +1,6 @@
 import { startTestApp, type Agent, type TestApp } from '../support/app';
 import { anObservation } from '../support/observation';
+import { publishPeriod, SUBMISSIONS } from '../support/submission';
 
 const PATH = '/api/v1/observations';
 
@@ -8,7 +9,6 @@ describe('observations', () => {
   let officer: Agent;
   let leader: Agent;
   let neighbour: Agent;
-  let neighbourLeader: Agent;
   let province: Agent;
 
   beforeAll(async () => {
@@ -17,7 +17,6 @@ describe('observations', () => {
     officer = await test.as('officer');
     leader = await test.as('leader');
     neighbour = await test.as('neighbourOfficer');
-    neighbourLeader = await test.as('neighbourLeader');
     province = await test.as('provinceAdmin');
   });
   afterAll(() => test.close());
@@ -178,13 +177,14 @@ describe('observations', () => {
     ).toBe(409);
   });
 
-  it('lets somebody else publish, withdraws on an edit, and says so', async () => {
+  it('is published with its report, withdrawn on an edit, and says so', async () => {
     const { body } = await officer.post(
       PATH,
       anObservation({ indicatorCode: 'CD01', periodCode: '2025-M04', value: 80 }),
     );
-    const published = await leader.post(`${PATH}/publish`, { ids: [body.id] });
+    const submission = await publishPeriod(test, '2025-M04');
     const visible = await officer.get(`${PATH}/${body.id}`);
+    await leader.post(`${SUBMISSIONS}/${submission}/reopen`, { reason: 'Đính chính' });
 
     const edited = await officer.patch(
       `${PATH}/${body.id}`,
@@ -192,71 +192,23 @@ describe('observations', () => {
       { 'if-match': visible.headers['etag'] as string },
     );
 
-    expect(published.body).toEqual({ ids: [body.id], changed: 1 });
     expect(visible.body.publishedAt).not.toBeNull();
     expect(edited.body.publishedAt).toBeNull();
     expect(edited.body.warnings.map(({ code }: { code: string }) => code)).toEqual(['publication-withdrawn']);
   });
 
-  it('does not let the one who entered a value publish it, nor an officer publish anything', async () => {
-    const { body } = await leader.post(
-      PATH,
-      anObservation({ indicatorCode: 'CD01', periodCode: '2025-M05', value: 80 }),
-    );
-
-    const own = await leader.post(`${PATH}/publish`, { ids: [body.id] });
-
-    expect([own.status, own.body.code]).toEqual([403, 'observation.own-entry']);
-    expect((await officer.post(`${PATH}/publish`, { ids: [body.id] })).status).toBe(403);
-    expect((await leader.get(`${PATH}/${body.id}`)).body.publishedAt).toBeNull();
-  });
-
-  it('lets the only account of a commune publish its own entry, and records the exception', async () => {
-    const { body } = await neighbourLeader.post(PATH, anObservation());
-    await test.admin.query(`update identity.users set status = 'closed' where tenant_id = $1 and id <> $2`, [
-      test.actors.neighbourLeader.tenantId,
-      test.actors.neighbourLeader.id,
-    ]);
-
-    const published = await neighbourLeader.post(`${PATH}/publish`, { ids: [body.id] });
-
-    expect(published.status).toBe(200);
-    const { rows } = await test.admin.query(
-      `select changes from audit.entries where action = 'published-own-entry'`,
-    );
-    expect(rows).toMatchObject([{ changes: [{ id: body.id }] }]);
-    await test.admin.query(`update identity.users set status = 'active' where tenant_id = $1`, [
-      test.actors.neighbourLeader.tenantId,
-    ]);
-  });
-
-  it('publishes all or nothing, and nothing of another commune', async () => {
-    const { body: own } = await officer.post(
-      PATH,
-      anObservation({ indicatorCode: 'CD01', periodCode: '2025-M06', value: 80 }),
-    );
-    const { rows } = await test.admin.query(
-      'select id from commune.observations where commune_id = $1 limit 1',
-      [test.actors.neighbourLeader.tenantId],
-    );
-
-    const answer = await leader.post(`${PATH}/publish`, { ids: [own.id, rows[0].id] });
-
-    expect(rows).toHaveLength(1);
-    expect(answer.status).toBe(404);
-    expect((await leader.get(`${PATH}/${own.id}`)).body.publishedAt).toBeNull();
-  });
-
-  it('takes published figures back', async () => {
+  it('takes single published figures back: the province, all or nothing', async () => {
     const { body } = await officer.post(
       PATH,
       anObservation({ indicatorCode: 'CD01', periodCode: '2025-M07', value: 80 }),
     );
-    await leader.post(`${PATH}/publish`, { ids: [body.id] });
+    await publishPeriod(test, '2025-M07');
+    const withdraw = (ids: readonly string[]) => province.post(`${PATH}/unpublish`, { ids });
 
-    const answer = await leader.post(`${PATH}/unpublish`, { ids: [body.id] });
-
-    expect(answer.body.changed).toBe(1);
+    expect((await leader.post(`${PATH}/unpublish`, { ids: [body.id] })).status).toBe(403);
+    expect((await withdraw([body.id, '00000000-0000-7000-8000-00000000dead'])).status).toBe(404);
+    expect((await leader.get(`${PATH}/${body.id}`)).body.publishedAt).not.toBeNull();
+    expect((await withdraw([body.id])).body.changed).toBe(1);
     expect((await leader.get(`${PATH}/${body.id}`)).body.publishedAt).toBeNull();
   });
 

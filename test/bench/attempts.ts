@@ -99,8 +99,8 @@ const ATTEMPTS: readonly Attempt[] = [
   (foreign, pick) => ({ method: 'POST', path: `targets/${someId(foreign, 'targets', pick)}/acknowledge` }),
   (foreign, pick) => ({
     method: 'POST',
-    path: 'observations/publish',
-    body: { ids: [someId(foreign, 'observations', pick)] },
+    path: 'submissions',
+    body: { communeCode: foreign.code, periodCode: '2026-M09' },
   }),
   (foreign, pick) => ({
     method: 'GET',

@@ -2,6 +2,7 @@ import type { AxeResults } from 'axe-core';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { anObservation } from '../support/observation';
+import { publishPeriod } from '../support/submission';
 import { aPerson } from '../support/person';
 import { aTarget } from '../support/target';
 import { aTask } from '../support/task';
@@ -17,12 +18,11 @@ describe('a citizen, and everybody who cannot use a mouse', () => {
     journey = await startJourney();
     const province = await journey.test.as('provinceAdmin');
     const officer = await journey.test.as('officer');
-    const leader = await journey.test.as('leader');
     await province.post('/api/v1/targets', aTarget());
-    const { body } = await officer.post('/api/v1/observations', anObservation());
+    await officer.post('/api/v1/observations', anObservation());
     await officer.post('/api/v1/people', aPerson({ fullName: 'Nguyễn Thị Mẫu' }));
     await officer.post('/api/v1/tasks', aTask());
-    await leader.post('/api/v1/observations/publish', { ids: [body.id] });
+    await publishPeriod(journey.test, '2025-M12');
   });
   afterAll(() => journey.close());
 

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { startTestApp, type Agent, type Answer, type TestApp } from '../support/app';
+import { submit } from '../support/submission';
 
 /** Two requests of one moment: what the second one judges by must be what the first one wrote. */
 describe('requests that meet at one row', () => {
@@ -31,7 +32,7 @@ describe('requests that meet at one row', () => {
     return Promise.all(answers);
   }
 
-  it('do not let a leader publish the figure he is just correcting', async () => {
+  it('do not let a leader send the figure he is just correcting', async () => {
     const figure = {
       indicatorCode: 'KT08',
       periodCode: '2026-M01',
@@ -43,13 +44,13 @@ describe('requests that meet at one row', () => {
     expect([status, body.code]).toEqual([201, undefined]);
     const id: string = body.id ?? body.observation.id;
 
-    const [corrected, published] = await meeting(
+    const [corrected, sent] = await meeting(
       () => leader.patch(`/api/v1/observations/${id}`, { value: 99_999 }, { 'if-match': '"1"' }),
-      () => leader.post('/api/v1/observations/publish', { ids: [id] }),
+      () => submit(leader, '2026-M01'),
     );
 
     expect(corrected?.status).toBe(200);
-    expect([published?.status, published?.body.code]).toEqual([403, 'observation.own-entry']);
+    expect([sent?.status, sent?.body.code]).toEqual([403, 'submission.own-entry']);
   });
 
   it('number the versions of a target one after the other', async () => {

@@ -21,6 +21,7 @@ import { TargetsModule } from './targets/targets.module.js';
 import { ObservationsModule } from './observations/observations.module.js';
 import { EntryFormModule } from './entry-form/entry-form.module.js';
 import { FigureImportsModule } from './figure-imports/figure-imports.module.js';
+import { SubmissionsModule } from './submissions/submissions.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { AgendaModule } from './agenda/agenda.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
         ObservationsModule,
         EntryFormModule,
         FigureImportsModule,
+        SubmissionsModule,
         TasksModule,
         AgendaModule,
         NotificationsModule,

@@ -8,7 +8,12 @@ export const AGENDA_KINDS = [
   'tasks_unclear',
   'targets_unacknowledged',
   'posts_vacant',
-  'observations_unpublished',
+  'submissions_returned',
+  'submissions_ready',
+  'explanations_open',
+  'submissions_to_review',
+  'submissions_changed',
+  'submissions_to_publish',
   'tasks_to_confirm',
   'communes_late',
   'periods_locking',
@@ -42,9 +47,26 @@ export const AGENDA_TITLES: Readonly<Record<AgendaKind, Label>> = {
     en: 'Targets for {period} not yet acknowledged: {count}',
   },
   posts_vacant: { vi: '{count} chức danh chủ chốt đang khuyết', en: 'Vacant key posts: {count}' },
-  observations_unpublished: {
-    vi: '{period}: {count} số liệu chờ công bố',
-    en: '{period}: figures waiting for publication: {count}',
+  submissions_returned: {
+    vi: '{count} ô bị trả lại trong báo cáo {period}',
+    en: '{period}: returned figures: {count}',
+  },
+  submissions_ready: {
+    vi: '{period}: báo cáo đã đủ số liệu, chờ gửi',
+    en: '{period}: the report is complete and can be submitted',
+  },
+  explanations_open: {
+    vi: '{period}: {count} yêu cầu giải trình chưa trả lời',
+    en: '{period}: explanations asked for: {count}',
+  },
+  submissions_to_review: { vi: '{count} báo cáo chờ duyệt', en: 'Reports waiting for review: {count}' },
+  submissions_changed: {
+    vi: '{count} báo cáo có số liệu thay đổi sau khi gửi',
+    en: 'Reports changed since they were submitted: {count}',
+  },
+  submissions_to_publish: {
+    vi: '{count} báo cáo đã duyệt, chờ công bố',
+    en: 'Approved reports waiting for publication: {count}',
   },
   tasks_to_confirm: {
     vi: '{count} nhiệm vụ chờ xác nhận hoàn thành',

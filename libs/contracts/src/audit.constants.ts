@@ -8,9 +8,9 @@ export const AUDIT_ACTION_LABELS: Readonly<Record<string, Label>> = {
   created: { vi: 'Thêm mới', en: 'Created' },
   updated: { vi: 'Sửa', en: 'Updated' },
   deleted: { vi: 'Xóa', en: 'Deleted' },
-  'published-own-entry': {
-    vi: 'Công bố số liệu tự nhập (chỉ có một tài khoản)',
-    en: 'Published the own entry (only one account)',
+  'submitted-own-entry': {
+    vi: 'Gửi báo cáo có số liệu tự nhập (chỉ có một tài khoản)',
+    en: 'Submitted the own entry (only one account)',
   },
   'confirmed-own-report': {
     vi: 'Xác nhận nhiệm vụ tự báo hoàn thành (chỉ có một tài khoản)',

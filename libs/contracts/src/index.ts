@@ -33,6 +33,8 @@ export * from './entry-form.dto.js';
 export * from './observation-batches.dto.js';
 export * from './figure-imports.constants.js';
 export * from './figure-imports.dto.js';
+export * from './submissions.dto.js';
+export * from './submissions.responses.js';
 export * from './tasks.constants.js';
 export * from './tasks.dto.js';
 export * from './agenda.constants.js';

@@ -66,8 +66,8 @@ export const OBSERVATION_WARNINGS = {
     en: 'The shares {indicators} make {sum} instead of {total}. Check the parts.',
   },
   'publication-withdrawn': {
-    vi: 'Số liệu đã công bố vừa được sửa nên tạm ngừng công bố cho đến khi lãnh đạo công bố lại.',
-    en: 'A published value was changed, so it is withdrawn until a leader publishes it again.',
+    vi: 'Số liệu đã công bố vừa được sửa nên tạm ngừng công bố cho đến khi báo cáo được gửi, duyệt và công bố lại.',
+    en: 'A published value was changed, so it is withdrawn until its report is submitted, approved and published again.',
   },
 } as const satisfies Record<string, Label>;
 export type ObservationWarningCode = keyof typeof OBSERVATION_WARNINGS;

@@ -127,7 +127,7 @@ export class CreateObservationBody extends UpdateObservationBody {
   declare state: ObservationState;
 }
 
-export class PublishObservationsBody {
+export class WithdrawObservationsBody {
   @ApiProperty({ type: [String], minItems: 1, maxItems: 200 })
   @IsArray()
   @ArrayMinSize(1)
@@ -136,7 +136,7 @@ export class PublishObservationsBody {
   ids: string[];
 }
 
-export class PublishedObservationsBody {
+export class WithdrawnObservationsBody {
   @ApiProperty({
     type: [String],
     description: 'All that were asked for; those already in that state included.',

@@ -304,6 +304,86 @@ export const PROBLEMS = {
     vi: 'Báo cáo kỳ này đã được duyệt. Muốn sửa, hãy mở đính chính kèm lý do.',
     en: 'This report is approved. To change it, open a correction with the reason.',
   },
+  'submission.form-unknown': {
+    status: 422,
+    vi: 'Không có biểu mẫu {form} cho năm {year}. Hãy chọn biểu mẫu khác hoặc báo tỉnh.',
+    en: 'There is no form {form} for {year}. Choose another form or tell the province.',
+  },
+  'submission.empty': {
+    status: 422,
+    vi: 'Kỳ này chưa nhập số liệu nào. Hãy nhập số liệu rồi gửi.',
+    en: 'Nothing was entered for this period. Enter the figures, then submit.',
+  },
+  'submission.incomplete': {
+    status: 422,
+    vi: 'Còn thiếu {count} chỉ tiêu phải báo cáo: {names}. Hãy nhập số liệu, hoặc chọn "Không có số liệu" kèm lý do, rồi gửi lại.',
+    en: 'Figures still missing: {count} ({names}). Enter them, or state why there are none, then submit.',
+  },
+  'submission.warnings-open': {
+    status: 422,
+    vi: 'Còn {count} số liệu có cảnh báo chưa ghi chú: {names}. Hãy sửa hoặc ghi chú giải thích tại từng ô, rồi gửi lại.',
+    en: 'Warnings without a note: {count} ({names}). Correct the figures or add a note to each, then submit.',
+  },
+  'submission.unchanged': {
+    status: 409,
+    vi: 'Báo cáo đã gửi và chưa có số liệu nào thay đổi. Muốn gửi lại, hãy sửa hoặc ghi chú ở ô cần sửa trước.',
+    en: 'The report is submitted and nothing has changed since. Correct or annotate a figure before sending it again.',
+  },
+  'submission.own-entry': {
+    status: 403,
+    vi: 'Bạn đã nhập {count} số liệu trong báo cáo này nên không tự gửi được. Hãy để người khác có quyền kiểm tra và gửi.',
+    en: 'You entered {count} figures of this report, so you may not submit it. Let another leader check and send it.',
+  },
+  'submission.not-submitted': {
+    status: 409,
+    vi: 'Báo cáo này không chờ duyệt. Hãy tải lại trang để xem trạng thái mới.',
+    en: 'This report does not wait for a decision. Reload to see its present state.',
+  },
+  'submission.resubmitted': {
+    status: 409,
+    vi: 'Xã, phường vừa gửi lại bản số {number}. Hãy tải lại trang và xem bản mới trước khi quyết định.',
+    en: 'The commune has just sent version {number}. Reload and look at it before you decide.',
+  },
+  'submission.changed': {
+    status: 409,
+    vi: 'Có {count} số liệu thay đổi sau khi gửi. Hãy chờ xã, phường gửi lại, hoặc trả lại kèm lý do.',
+    en: 'Figures changed since they were submitted: {count}. Wait for the commune to send the report again, or return it with a reason.',
+  },
+  'submission.nothing-to-decide': {
+    status: 409,
+    vi: 'Không còn ô nào chờ bạn quyết định trong báo cáo này.',
+    en: 'No figure of this report waits for your decision.',
+  },
+  'submission.cell-unknown': {
+    status: 422,
+    vi: 'Báo cáo này không có chỉ tiêu {indicator}. Hãy tải lại trang.',
+    en: 'This report has no indicator {indicator}. Reload the page.',
+  },
+  'submission.not-your-domain': {
+    status: 403,
+    vi: 'Chỉ tiêu thuộc lĩnh vực của cơ quan khác: {indicators}. Hãy chỉ quyết định các chỉ tiêu của lĩnh vực mình.',
+    en: 'These indicators belong to another department: {indicators}. Decide only those of your own field.',
+  },
+  'submission.not-approved': {
+    status: 409,
+    vi: 'Báo cáo chưa được duyệt nên chưa công bố được. Hãy duyệt trước.',
+    en: 'The report is not approved yet, so it cannot be published. Approve it first.',
+  },
+  'submission.not-published': {
+    status: 409,
+    vi: 'Báo cáo này chưa công bố nên không có gì để rút.',
+    en: 'The report is not published, so there is nothing to withdraw.',
+  },
+  'submission.not-reopenable': {
+    status: 409,
+    vi: 'Chỉ báo cáo đã duyệt mới cần mở đính chính; báo cáo này vẫn sửa được ngay ở trang nhập số liệu.',
+    en: 'Only an approved report is reopened; this one can still be changed on the entry page.',
+  },
+  'submission.already-explained': {
+    status: 409,
+    vi: 'Yêu cầu này đã có giải trình. Hãy tải lại trang để xem.',
+    en: 'This request has been answered already. Reload to see the answer.',
+  },
   'observation.period-not-allowed': {
     status: 422,
     vi: 'Chỉ tiêu {indicator} không báo cáo theo kỳ {period}.',
@@ -333,11 +413,6 @@ export const PROBLEMS = {
     status: 422,
     vi: 'Tỷ lệ không khớp với tử số và mẫu số.',
     en: 'The percentage does not match its numerator and denominator.',
-  },
-  'observation.own-entry': {
-    status: 403,
-    vi: 'Người nhập số liệu không tự công bố; hãy để người khác kiểm tra và công bố.',
-    en: 'Whoever entered a value does not publish it; let somebody else check it.',
   },
   'task.not-clear': {
     status: 422,

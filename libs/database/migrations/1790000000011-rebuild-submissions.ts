@@ -129,7 +129,8 @@ export class RebuildSubmissions1790000000011 implements MigrationInterface {
           where commune_id = new.commune_id and is_sample = new.is_sample order by chain_number desc limit 1;
         new.chain_number := coalesce(head.chain_number, 0) + 1;
         new.previous_hash := coalesce(head.hash, sha256('commune information system'::bytea));
-        new.created_at := clock_timestamp();
+        -- Samples are laid out in the past; what people send is sealed now.
+        if not new.is_sample then new.created_at := clock_timestamp(); end if;
         new.hash := commune.submission_hash(new);
         return new;
       end
@@ -155,7 +156,7 @@ export class RebuildSubmissions1790000000011 implements MigrationInterface {
       grant select, insert on commune.submission_versions, commune.submission_cells, commune.explanation_requests to cis_app, cis_system;
       grant delete on commune.submission_versions, commune.submission_cells, commune.explanation_requests to cis_system;
       grant update (state, sealed_number, submitted_at, submitted_by, is_late, correction_reason, expected_count, filled_count, warning_count,
-        changed_count, returned_count, pending_count, question_count, version, updated_at, updated_by) on commune.submissions to cis_app;
+        changed_count, returned_count, pending_count, question_count, is_sample, version, updated_at, updated_by) on commune.submissions to cis_app;
       grant update (observation_version, decision, reason, decided_at, decided_by, decided_by_name, version, updated_at, updated_by) on commune.submission_cells to cis_app;
       grant update (answer, answered_at, answered_by, answered_by_name, version, updated_at, updated_by) on commune.explanation_requests to cis_app;
       grant execute on function commune.submission_hash(commune.submission_versions) to cis_app, cis_system;

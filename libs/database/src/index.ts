@@ -11,6 +11,7 @@ export { Database, type RowsOf, type Statement, type Transaction } from './datab
 export { startEmbeddedServer, type EmbeddedServer } from './embedded-server.js';
 export * from './entities/index.js';
 export * from './errors.js';
+export { verifyAllSeals, verifySeals, type SealFault, type SealReport } from './seal-chain.js';
 export { verifyAuditChains, type ChainFault, type ChainReport } from './audit-chain.js';
 export { migrate, openDatabase, refreshStatistics, revertLastMigration } from './open-database.js';
 export { startDisposableServer } from './disposable-server.js';

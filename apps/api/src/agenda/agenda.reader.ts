@@ -16,6 +16,7 @@ import { Database } from '@cis/database';
 import { todayInVietnam } from '@cis/domain';
 import { FIGURES_SQL, FIGURES_TO_KNOW_SQL, STANDING_SQL, TASKS_SQL, type AgendaCount } from './agenda.sql.js';
 import { PERIODS_SQL } from './agenda-periods.sql.js';
+import { OWN_SUBMISSIONS_SQL, REVIEW_SQL } from './submissions-agenda.sql.js';
 
 interface Concern {
   readonly severity: AgendaSeverity;
@@ -31,6 +32,18 @@ const ALL: readonly TenantKind[] = ['commune', 'department', 'province'];
 /** In the order they are shown: what hurts most comes first. */
 const CONCERNS: Readonly<Record<AgendaKind, Concern>> = {
   tasks_overdue: { severity: 'danger', link: '/tasks?status=overdue', tenants: ALL, permission: 'task:read' },
+  submissions_returned: {
+    severity: 'danger',
+    link: '/observations?periodCode={period}&returned=true',
+    tenants: ['commune'],
+    permission: 'observation:write',
+  },
+  explanations_open: {
+    severity: 'danger',
+    link: '/observations?periodCode={period}',
+    tenants: ['commune'],
+    permission: 'observation:write',
+  },
   observations_late: {
     severity: 'danger',
     link: '/observations?periodCode={period}',
@@ -67,6 +80,18 @@ const CONCERNS: Readonly<Record<AgendaKind, Concern>> = {
     tenants: ALL,
     permission: 'task:read',
   },
+  submissions_ready: {
+    severity: 'warning',
+    link: '/observations?periodCode={period}',
+    tenants: ['commune'],
+    permission: 'submission:submit',
+  },
+  submissions_to_review: {
+    severity: 'warning',
+    link: '/province-submissions?state=submitted',
+    tenants: ABOVE,
+    permission: 'submission:review',
+  },
   observations_due: {
     severity: 'warning',
     link: '/observations?periodCode={period}',
@@ -87,11 +112,17 @@ const CONCERNS: Readonly<Record<AgendaKind, Concern>> = {
     permission: 'task:confirm',
   },
   tasks_unclear: { severity: 'info', link: '/tasks?status=draft', tenants: ALL, permission: 'task:write' },
-  observations_unpublished: {
+  submissions_to_publish: {
     severity: 'info',
-    link: '/observations?periodCode={period}',
-    tenants: ['commune'],
-    permission: 'observation:publish',
+    link: '/province-submissions?state=approved',
+    tenants: ['province'],
+    permission: 'submission:publish',
+  },
+  submissions_changed: {
+    severity: 'info',
+    link: '/province-submissions?state=changed',
+    tenants: ABOVE,
+    permission: 'submission:review',
   },
   unlocks_refused: {
     severity: 'info',
@@ -107,6 +138,7 @@ const DATED: ReadonlySet<AgendaKind> = new Set([
   'observations_due',
   'periods_locking',
   'unlocks_granted',
+  'submissions_ready',
 ]);
 
 const NO_FIGURES: AgendaFigures = {
@@ -123,23 +155,25 @@ const NO_FIGURES: AgendaFigures = {
 export class AgendaReader {
   constructor(private readonly database: Database) {}
 
-  /** Five statements, one round trip. */
+  /** Six statements, one round trip. */
   async agenda(caller: CallerContext, language: Language): Promise<AgendaBody> {
     const asOf = todayInVietnam();
     const year = Number(asOf.slice(0, 4));
     const isWide = caller.session.tenantKind !== 'commune';
-    const [figures, tasks, standing, periods, [known]] = await this.database.readAll<
-      [AgendaCount, AgendaCount, AgendaCount, AgendaCount, AgendaFigures]
+    const reviewDomains = caller.session.tenantKind === 'department' ? caller.session.domains : null;
+    const [figures, tasks, standing, periods, [known], submissions] = await this.database.readAll<
+      [AgendaCount, AgendaCount, AgendaCount, AgendaCount, AgendaFigures, AgendaCount]
     >(caller.scope, [
       [FIGURES_SQL, [year]],
       [TASKS_SQL, [caller.session.tenantId, isWide]],
       [STANDING_SQL, [year, isWide]],
       [PERIODS_SQL, [isWide]],
       [FIGURES_TO_KNOW_SQL, [year]],
+      isWide ? [REVIEW_SQL, [reviewDomains]] : [OWN_SUBMISSIONS_SQL, []],
     ]);
     return {
       asOf,
-      items: agendaItems(caller, [...figures, ...tasks, ...standing, ...periods], language),
+      items: agendaItems(caller, [...figures, ...tasks, ...standing, ...periods, ...submissions], language),
       figures: known ?? NO_FIGURES,
     };
   }

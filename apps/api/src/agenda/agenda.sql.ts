@@ -64,13 +64,6 @@ export const STANDING_SQL = `
     select 1 from commune.target_versions v where v.commune_id = t.commune_id and v.target_id = t.id and v.acknowledged_at is null)
   group by t.year
   union all
-  select 'observations_unpublished', count(*)::int, ${FIRST_THREE('i.name_vi', 'i.sort_order')},
-    p.code, p.label_vi, p.label_en, p.cutoff_on
-  from commune.observations o join reference.indicators i on i.code = o.indicator_code
-  join reference.reporting_periods p on p.code = o.period_code
-  where o.is_public and o.published_at is null and o.state = 'reported' and p.year >= $1 - 1
-  group by p.code, p.label_vi, p.label_en, p.cutoff_on
-  union all
   select 'posts_vacant', count(*)::int, ${FIRST_THREE('x.name_vi', 'x.rank')}, ${NO_PERIOD}
   from reference.positions x
   join reference.administrative_units u on u.id = nullif(current_setting('app.commune_from', true), '')::int

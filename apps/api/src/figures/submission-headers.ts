@@ -39,9 +39,10 @@ const COUNT = `with counted as (
       count(*) filter (where h.is_expected) as expected,
       count(*) filter (where h.is_expected and o.state in ('reported', 'not_applicable', 'not_available')) as filled,
       count(*) filter (where o.warnings <> '{}' and o.note is null) as warned,
-      count(*) filter (where c.observation_version <> coalesce(o.version, 0)) as changed
+      -- A figure entered since the seal has no cell yet.
+      count(*) filter (where h.is_sealed and coalesce(c.observation_version, 0) <> coalesce(o.version, 0)) as changed
     from (
-      select s.commune_id, s.id, s.period_code, i.code, ${isExpected('s.commune_id', 'p.year')} as is_expected
+      select s.commune_id, s.id, s.period_code, s.sealed_number > 0 as is_sealed, i.code, ${isExpected('s.commune_id', 'p.year')} as is_expected
       from ${TOUCHED}
       join reference.reporting_periods p on p.code = s.period_code
       join reference.administrative_units u on u.id = s.commune_id

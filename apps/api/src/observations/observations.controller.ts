@@ -19,8 +19,8 @@ import {
   ObservationListQuery,
   ObservationPage,
   ObservationRevisionPage,
-  PublishedObservationsBody,
-  PublishObservationsBody,
+  WithdrawnObservationsBody,
+  WithdrawObservationsBody,
   SavedObservationBody,
   UpdateObservationBody,
 } from '@cis/contracts';
@@ -109,30 +109,18 @@ export class ObservationsController {
     return answer(await this.observations.correct(caller, id, version, body), request, reply);
   }
 
-  @Post('publish')
-  @HttpCode(200)
-  @Requires('observation:publish')
-  @ApiOperation({
-    summary: 'Publish figures',
-    description: 'Whoever last entered a value may not publish it.',
-  })
-  @ApiOkResponse({ type: PublishedObservationsBody })
-  publish(
-    @Caller() caller: CallerContext,
-    @Body() body: PublishObservationsBody,
-  ): Promise<PublishedObservationsBody> {
-    return this.publishing.publish(caller, body.ids);
-  }
-
   @Post('unpublish')
   @HttpCode(200)
-  @Requires('observation:publish')
-  @ApiOperation({ summary: 'Withdraw published figures' })
-  @ApiOkResponse({ type: PublishedObservationsBody })
+  @Requires('submission:publish')
+  @ApiOperation({
+    summary: 'Withdraw published figures',
+    description: 'Single ones; a whole report is withdrawn by submissions/withdraw.',
+  })
+  @ApiOkResponse({ type: WithdrawnObservationsBody })
   withdraw(
     @Caller() caller: CallerContext,
-    @Body() body: PublishObservationsBody,
-  ): Promise<PublishedObservationsBody> {
+    @Body() body: WithdrawObservationsBody,
+  ): Promise<WithdrawnObservationsBody> {
     return this.publishing.withdraw(caller, body.ids);
   }
 }

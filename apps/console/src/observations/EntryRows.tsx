@@ -12,7 +12,6 @@ import { useMay } from '../providers/session';
 import type { TargetRow } from '../targets/target.types';
 import { useTargetText } from '../targets/useTargetText';
 import type { Observation } from './observation.types';
-import { PublishButton } from './PublishButton';
 
 export interface EntryRow {
   readonly id: string;
@@ -45,7 +44,6 @@ export function EntryRows({ rows, communeCode, periodCode, isOpen }: EntryRowsPr
       : `/observations/create?${new URLSearchParams({ communeCode, periodCode, indicatorCode: indicator.code }).toString()}`;
   return (
     <>
-      <PublishButton observations={rows.flatMap(({ observation }) => (observation ? [observation] : []))} />
       <Paper
         sx={{
           border: { xs: 0, sm: 1 },

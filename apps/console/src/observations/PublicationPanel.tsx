@@ -9,11 +9,11 @@ import { useText } from '../messages/useText';
 import { useMay } from '../providers/session';
 import type { Observation } from './observation.types';
 
-/** Since when the figure is published; a leader takes it back here. */
+/** Since when the figure is published; the province takes it back here. */
 export function PublicationPanel() {
   const t = useText();
   const format = useFormat();
-  const mayPublish = useMay('observation:publish');
+  const mayPublish = useMay('submission:publish');
   const observation = useRecordContext<Observation>();
   if (!observation?.publishedAt) return null;
   const { id, indicatorName, periodLabel, publishedAt } = observation;
