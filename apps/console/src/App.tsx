@@ -23,6 +23,7 @@ const PersonnelPage = lazy(() => import('./personnel/PersonnelPage'));
 const StatisticsPage = lazy(() => import('./personnel/StatisticsPage'));
 const ProvinceTargetsPage = lazy(() => import('./targets/ProvinceTargetsPage'));
 const ProvincePage = lazy(() => import('./province/ProvincePage'));
+const ReportingPeriodsPage = lazy(() => import('./periods/ReportingPeriodsPage'));
 const ProfilePage = lazy(() => import('./profile/ProfilePage'));
 const ChangePasswordPage = lazy(() => import('./profile/ChangePasswordPage'));
 const AccountImportPage = lazy(() => import('./account-imports/AccountImportPage'));
@@ -59,6 +60,7 @@ export function App() {
         <Route path="/personnel/statistics" element={<StatisticsPage />} />
         <Route path="/province-targets" element={<ProvinceTargetsPage />} />
         <Route path="/province" element={<ProvincePage />} />
+        <Route path="/reporting-periods" element={<ReportingPeriodsPage />} />
         <Route path="/profile" element={<ProfilePage />} />
         <Route path="/account-imports" element={<AccountImportPage />} />
         <Route path="/account-imports/:id" element={<ImportProgressPage />} />

@@ -13,6 +13,7 @@ export * from './formula.js';
 export * from './indicator-definition.js';
 export * from './indicator-graph.js';
 export * from './indicator-meaning.js';
+export * from './month-weeks.js';
 export * from './name-folding.js';
 export * from './observation-checks.js';
 export * from './pace.js';

@@ -4,6 +4,7 @@ import HomeIcon from '@mui/icons-material/ChecklistOutlined';
 import ImportIcon from '@mui/icons-material/GroupAddOutlined';
 import NumbersIcon from '@mui/icons-material/EditNoteOutlined';
 import OverviewIcon from '@mui/icons-material/DashboardOutlined';
+import PeriodIcon from '@mui/icons-material/EventOutlined';
 import PersonnelIcon from '@mui/icons-material/BadgeOutlined';
 import ProvinceIcon from '@mui/icons-material/TableChartOutlined';
 import RosterIcon from '@mui/icons-material/GroupsOutlined';
@@ -71,6 +72,12 @@ const DESTINATIONS: readonly Destination[] = [
     icon: TaskIcon,
     permission: 'task:read',
     mainFor: ['entry', 'commune', 'province'],
+  },
+  {
+    to: '/reporting-periods',
+    text: 'menu.reportingPeriods',
+    icon: PeriodIcon,
+    permission: 'catalogue:read',
   },
   { to: '/communes', text: 'menu.communes', icon: CommuneIcon, permission: 'commune:read' },
   { to: '/users', text: 'menu.users', icon: UserIcon, permission: 'user:read' },

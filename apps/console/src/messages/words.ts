@@ -24,6 +24,12 @@ import {
   UNKNOWN_LABEL,
 } from '@cis/contracts/personnel.constants';
 import {
+  DAY_OFF_KIND_LABELS,
+  PERIOD_DATE_LABELS,
+  PERIOD_STATE_LABELS,
+  UNLOCK_REQUEST_STATE_LABELS,
+} from '@cis/contracts/periods.constants';
+import {
   TARGET_HORIZON_LABELS,
   TARGET_ISSUER_LABELS,
   TARGET_OPERATOR_LABELS,
@@ -61,6 +67,7 @@ export function contractWords(language: Language) {
     auditAction: inLanguage(AUDIT_ACTION_LABELS, language),
     auditEntity: inLanguage(AUDIT_ENTITY_LABELS, language),
     block: inLanguage(BLOCK_LABELS, language),
+    dayOffKind: inLanguage(DAY_OFF_KIND_LABELS, language),
     domain: inLanguage(INDICATOR_DOMAIN_LABELS, language),
     endKind: inLanguage(END_KIND_LABELS, language),
     figureCellKind: inLanguage(FIGURE_CELL_KIND_LABELS, language),
@@ -73,6 +80,8 @@ export function contractWords(language: Language) {
     managementLevel: inLanguage(STATE_MANAGEMENT_LABELS, language),
     observationState: inLanguage(OBSERVATION_STATE_LABELS, language),
     operator: inLanguage(TARGET_OPERATOR_LABELS, language),
+    periodDate: inLanguage(PERIOD_DATE_LABELS, language),
+    periodState: inLanguage(PERIOD_STATE_LABELS, language),
     portraitBasis: inLanguage(PORTRAIT_BASIS_LABELS, language),
     postState: inLanguage(POST_STATE_LABELS, language),
     qualification: { ...inLanguage(QUALIFICATION_LABELS, language), ...unknown },
@@ -87,6 +96,7 @@ export function contractWords(language: Language) {
     technicalQualification: { ...inLanguage(TECHNICAL_QUALIFICATION_LABELS, language), ...unknown },
     theoryLevel: inLanguage(POLITICAL_THEORY_LABELS, language),
     unit: inLanguage(UNIT_LABELS, language),
+    unlockState: inLanguage(UNLOCK_REQUEST_STATE_LABELS, language),
     userStatus: inLanguage(USER_STATUS_LABELS, language),
   };
 }

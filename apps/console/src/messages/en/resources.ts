@@ -152,6 +152,39 @@ export const resources = {
       document: 'Document',
     },
   },
+  'reporting-periods': {
+    name: 'Reporting period',
+    fields: {
+      dueOn: 'Communes due',
+      departmentDueOn: 'Departments due',
+      provinceDueOn: 'Province due',
+      graceUntil: 'In time until',
+      locksOn: 'Locks after',
+      extendedUntil: 'Extended until',
+      reason: 'Reason',
+      codes: 'Periods',
+    },
+  },
+  'days-off': {
+    name: 'Day off',
+    fields: {
+      day: 'Day',
+      kind: 'Kind',
+      nameVi: 'Name',
+      nameEn: 'English name',
+      isProvisional: 'Provisional',
+      source: 'Source',
+    },
+  },
+  'unlock-requests': {
+    name: 'Unlock request',
+    fields: {
+      periodCode: 'Period',
+      reason: 'Reason',
+      expiresOn: 'Open until the end of',
+      note: 'Answer',
+    },
+  },
   users: {
     name: 'Account',
     fields: {

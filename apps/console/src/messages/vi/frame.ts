@@ -4,6 +4,7 @@ export const frame = {
   menu: {
     label: 'Điều hướng chính',
     home: 'Việc cần làm',
+    reportingPeriods: 'Kỳ báo cáo',
     personnel: 'Nhân sự',
     province: 'Toàn tỉnh',
     roster: 'Nhân sự toàn tỉnh',

@@ -153,6 +153,39 @@ export const resources = {
       document: 'Văn bản',
     },
   },
+  'reporting-periods': {
+    name: 'Kỳ báo cáo',
+    fields: {
+      dueOn: 'Hạn của xã',
+      departmentDueOn: 'Hạn của sở, ngành',
+      provinceDueOn: 'Hạn của tỉnh',
+      graceUntil: 'Còn tính đúng hạn đến',
+      locksOn: 'Khóa sau ngày',
+      extendedUntil: 'Gia hạn đến',
+      reason: 'Lý do',
+      codes: 'Các kỳ',
+    },
+  },
+  'days-off': {
+    name: 'Ngày nghỉ',
+    fields: {
+      day: 'Ngày',
+      kind: 'Loại',
+      nameVi: 'Tên ngày',
+      nameEn: 'Tên tiếng Anh',
+      isProvisional: 'Dự kiến',
+      source: 'Nguồn',
+    },
+  },
+  'unlock-requests': {
+    name: 'Yêu cầu mở khóa',
+    fields: {
+      periodCode: 'Kỳ',
+      reason: 'Lý do',
+      expiresOn: 'Mở đến hết ngày',
+      note: 'Lời trả lời',
+    },
+  },
   users: {
     name: 'Tài khoản',
     fields: {
