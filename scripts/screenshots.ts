@@ -33,10 +33,12 @@ const SCREENS: Readonly<
     { name: 'tasks', path: '/console/tasks' },
     { name: 'task', path: '/console/tasks', first: '[data-record-link]' },
     { name: 'task-create', path: '/console/tasks/create' },
+    { name: 'notifications', path: '/console/notifications' },
     { name: 'profile', path: '/console/profile' },
   ],
   'ia-le.lanhdao': [
     { name: 'leader-home', path: '/console/' },
+    { name: 'leader-profile', path: '/console/profile' },
     { name: 'users', path: '/console/users' },
     { name: 'user-create', path: '/console/users/create' },
     { name: 'audit', path: '/console/audit-entries' },

@@ -24,6 +24,7 @@ const StatisticsPage = lazy(() => import('./personnel/StatisticsPage'));
 const ProvinceTargetsPage = lazy(() => import('./targets/ProvinceTargetsPage'));
 const ProvincePage = lazy(() => import('./province/ProvincePage'));
 const ReportingPeriodsPage = lazy(() => import('./periods/ReportingPeriodsPage'));
+const NotificationsPage = lazy(() => import('./notifications/NotificationsPage'));
 const ProfilePage = lazy(() => import('./profile/ProfilePage'));
 const ChangePasswordPage = lazy(() => import('./profile/ChangePasswordPage'));
 const AccountImportPage = lazy(() => import('./account-imports/AccountImportPage'));
@@ -61,6 +62,7 @@ export function App() {
         <Route path="/province-targets" element={<ProvinceTargetsPage />} />
         <Route path="/province" element={<ProvincePage />} />
         <Route path="/reporting-periods" element={<ReportingPeriodsPage />} />
+        <Route path="/notifications" element={<NotificationsPage />} />
         <Route path="/profile" element={<ProfilePage />} />
         <Route path="/account-imports" element={<AccountImportPage />} />
         <Route path="/account-imports/:id" element={<ImportProgressPage />} />

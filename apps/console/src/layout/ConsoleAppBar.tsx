@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { AppBar, LoadingIndicator, LocalesMenuButton, ToggleThemeButton } from 'react-admin';
 
 import { useText } from '../messages/useText';
+import { NotificationBell } from '../notifications/NotificationBell';
 import { useSession } from '../providers/session';
 import { ConsoleUserMenu } from './ConsoleUserMenu';
 
@@ -12,6 +13,7 @@ function Tools() {
       <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
         <LocalesMenuButton />
       </Box>
+      <NotificationBell />
       <ToggleThemeButton />
       <LoadingIndicator />
     </>

@@ -6,6 +6,11 @@ import {
 import { AUDIT_ACTION_LABELS, AUDIT_ENTITY_LABELS } from '@cis/contracts/audit.constants';
 import { FIGURE_CELL_KIND_LABELS, FIGURE_IMPORT_STATE_LABELS } from '@cis/contracts/figure-imports.constants';
 import { INDICATOR_DOMAIN_LABELS, UNIT_LABELS } from '@cis/contracts/catalogue.constants';
+import {
+  DIGEST_RHYTHM_LABELS,
+  EMAIL_FAULT_LABELS,
+  NOTIFICATION_KIND_LABELS,
+} from '@cis/contracts/notifications.constants';
 import { DATA_GRADE_LABELS, OBSERVATION_STATE_LABELS } from '@cis/contracts/observations.constants';
 import {
   AGE_BAND_LABELS,
@@ -68,7 +73,9 @@ export function contractWords(language: Language) {
     auditEntity: inLanguage(AUDIT_ENTITY_LABELS, language),
     block: inLanguage(BLOCK_LABELS, language),
     dayOffKind: inLanguage(DAY_OFF_KIND_LABELS, language),
+    digestRhythm: inLanguage(DIGEST_RHYTHM_LABELS, language),
     domain: inLanguage(INDICATOR_DOMAIN_LABELS, language),
+    emailFault: inLanguage(EMAIL_FAULT_LABELS, language),
     endKind: inLanguage(END_KIND_LABELS, language),
     figureCellKind: inLanguage(FIGURE_CELL_KIND_LABELS, language),
     figureImportState: inLanguage(FIGURE_IMPORT_STATE_LABELS, language),
@@ -78,6 +85,7 @@ export function contractWords(language: Language) {
     importState: inLanguage(ACCOUNT_IMPORT_STATE_LABELS, language),
     issuer: inLanguage(TARGET_ISSUER_LABELS, language),
     managementLevel: inLanguage(STATE_MANAGEMENT_LABELS, language),
+    notificationKind: inLanguage(NOTIFICATION_KIND_LABELS, language),
     observationState: inLanguage(OBSERVATION_STATE_LABELS, language),
     operator: inLanguage(TARGET_OPERATOR_LABELS, language),
     periodDate: inLanguage(PERIOD_DATE_LABELS, language),

@@ -6,6 +6,7 @@ import { Panel } from '../components/Panel';
 import { useWord } from '../components/useChoices';
 import { useText } from '../messages/useText';
 import { useSession } from '../providers/session';
+import { NotificationSettings } from './NotificationSettings';
 import { OwnDetails } from './OwnDetails';
 import { OwnPassword } from './OwnPassword';
 import { OwnSessions } from './OwnSessions';
@@ -32,6 +33,7 @@ export default function ProfilePage() {
         />
       </Panel>
       <OwnDetails session={session} />
+      <NotificationSettings />
       <OwnPassword />
       <OwnSessions />
     </Stack>

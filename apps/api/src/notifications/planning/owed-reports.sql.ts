@@ -1,3 +1,4 @@
+import { formItems, isExpected } from '../../figures/index.js';
 import { dueOnSql, locksOnSql, timelyUntilSql } from '../../periods/index.js';
 import { AT, TODAY } from './candidate.js';
 
@@ -21,12 +22,8 @@ export function owedReports(daysBefore: number): string {
     join reference.indicator_sets f on f.is_form and f.year = p.year
     cross join lateral (
       select u.id as commune_id, count(*)::int as expected
-      from reference.indicator_set_items x
-      join reference.indicators i on i.code = x.indicator_code and i.kind <> 'derived' and p.kind = any (i.period_kinds)
-        and (i.retired_on is null or i.retired_on > ${TODAY})
-      join reference.administrative_units u on u.valid_to is null and i.applies_to in ('all', u.type)
-      where x.set_id = f.id and (x.is_required or exists (
-        select 1 from commune.targets t where t.commune_id = u.id and t.indicator_code = i.code and t.year = p.year))
+      from reference.administrative_units u ${formItems('u.type', 'p.kind')}
+      where u.valid_to is null and ${isExpected('u.id', 'p.year')}
       group by u.id) o
     left join commune.submissions s on s.commune_id = o.commune_id and s.form = f.programme and s.period_code = p.code
     where p.due_on - ${daysBefore} <= ${TODAY} and ${TODAY} <= p.locks_on and ${AT} is not null`;
