@@ -2,9 +2,9 @@
 export const entryLink = (_form: string, periodCode: string): string =>
   `'/observations?periodCode=' || ${periodCode}`;
 
-export const submissionLink = (submissionId: string): string => `'/submissions/' || ${submissionId}`;
+export const submissionLink = (submissionId: string): string => `'/submissions/' || ${submissionId} || '/show'`;
 
-export const REVIEW_LINK = `'/submissions'`;
-export const UNLOCKS_LINK = `'/unlock-requests'`;
+export const REVIEW_LINK = `'/province-submissions'`;
+export const UNLOCKS_LINK = `'/reporting-periods?view=unlock-requests'`;
 export const TARGETS_LINK = `'/targets?acknowledged=false'`;
 export const HOME_LINK = `'/'`;

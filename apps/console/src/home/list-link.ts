@@ -4,6 +4,8 @@ const PLAIN_PAGES = new Set([
   '/observations',
   '/province-targets',
   '/province',
+  '/province-submissions',
+  '/reporting-periods',
   '/personnel/statistics',
 ]);
 
