@@ -383,6 +383,26 @@ describe('one step', () => {
     expect(await figures()).toEqual([]);
   });
 
+  it('is taken back as one step, once, and leaves what was changed since', async () => {
+    const officer = await test.as('officer');
+    await apply(officer, await paste(officer, 'Mã\tThực hiện\nKT15\t3\nKT23\t10'));
+    const step = await paste(officer, 'Mã\tThực hiện\nKT15\t4\nKT23\t11\nKT08\t7420');
+    expect(problem(await officer.post(`${BASE}/${step.id}/undo`))).toBe('409 figure-import.closed');
+    await apply(officer, step);
+    await apply(officer, await paste(officer, 'Mã\tThực hiện\nKT23\t12'));
+
+    expect((await officer.post(`${BASE}/${step.id}/undo`)).body).toMatchObject({ state: 'undone' });
+
+    expect(await figures()).toEqual([
+      'ia-le KT08 2026-M10 missing',
+      'ia-le KT15 2026-M10 reported 3 preliminary',
+      'ia-le KT23 2026-M10 reported 12 preliminary',
+    ]);
+    expect(problem(await officer.post(`${BASE}/${step.id}/undo`))).toBe('409 figure-import.closed');
+    const neighbour = await test.as('neighbourOfficer');
+    expect(problem(await neighbour.post(`${BASE}/${step.id}/undo`))).toBe('404 row.not-found');
+  });
+
   it('that died with its server is over and wrote nothing', async () => {
     const officer = await test.as('officer');
     const preview = await paste(officer, 'Mã\tThực hiện\nKT15\t3');

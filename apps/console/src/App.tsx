@@ -28,6 +28,8 @@ const NotificationsPage = lazy(() => import('./notifications/NotificationsPage')
 const ProfilePage = lazy(() => import('./profile/ProfilePage'));
 const ChangePasswordPage = lazy(() => import('./profile/ChangePasswordPage'));
 const AccountImportPage = lazy(() => import('./account-imports/AccountImportPage'));
+const FigureImportsPage = lazy(() => import('./figure-imports/FigureImportsPage'));
+const FigureImportPage = lazy(() => import('./figure-imports/FigureImportPage'));
 const ImportProgressPage = lazy(() => import('./account-imports/ImportProgressPage'));
 
 /** The shell: providers, frame, resources. Each resource's own index says which pages it has. */
@@ -64,6 +66,8 @@ export function App() {
         <Route path="/reporting-periods" element={<ReportingPeriodsPage />} />
         <Route path="/notifications" element={<NotificationsPage />} />
         <Route path="/profile" element={<ProfilePage />} />
+        <Route path="/figure-imports" element={<FigureImportsPage />} />
+        <Route path="/figure-imports/:id" element={<FigureImportPage />} />
         <Route path="/account-imports" element={<AccountImportPage />} />
         <Route path="/account-imports/:id" element={<ImportProgressPage />} />
       </CustomRoutes>

@@ -387,6 +387,13 @@ export class FigureCellBody {
   reasons: FigureReasonBody[];
   @ApiProperty({ type: [ObservationWarningBody] })
   warnings: ObservationWarningBody[];
+  @ApiProperty({
+    enum: ['row', 'column'],
+    description: 'Where the table names the indicator: a choice for it goes there.',
+  })
+  indicatorAxis: 'row' | 'column';
+  @ApiProperty({ enum: ['row', 'column'], description: 'Where the table names the commune.' })
+  communeAxis: 'row' | 'column';
   @ApiProperty({ type: [FigureCandidateBody] })
   indicatorCandidates: FigureCandidateBody[];
   @ApiProperty({ type: [FigureCandidateBody] })

@@ -151,4 +151,15 @@ export class FigureImportsController {
   cancel(@Caller() caller: CallerContext, @Param('id', ParseUUIDPipe) id: string): Promise<FigureImportBody> {
     return this.imports.cancel(caller, id);
   }
+
+  @Post(':id/undo')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Take a saved import back',
+    description: 'Each figure is again what it was before; what was changed since stays.',
+  })
+  @ApiOkResponse({ type: FigureImportBody })
+  undo(@Caller() caller: CallerContext, @Param('id', ParseUUIDPipe) id: string): Promise<FigureImportBody> {
+    return this.imports.undo(caller, id);
+  }
 }

@@ -11,9 +11,10 @@ import type {
   PastedFiguresBody,
   UpdateFigureImportBody,
 } from '@cis/contracts';
-import { newRowId, StaleVersionError } from '@cis/database';
+import { Database, newRowId, RowNotFoundError, StaleVersionError } from '@cis/database';
 import { DomainError, type FigureSheet } from '@cis/domain';
 import { CommuneDirectory, communeFor } from '../communes/index.js';
+import { undoBatch } from '../figures/index.js';
 import { FileStorage, type UploadedFile } from '../files/index.js';
 import { readPasted, readSheet } from '../spreadsheet/index.js';
 import { summaryOf, toCellBody, toImportBody } from './import-bodies.js';
@@ -28,6 +29,7 @@ export class FigureImportsService implements OnApplicationBootstrap {
   private readonly logger = new Logger('FigureImports');
 
   constructor(
+    private readonly database: Database,
     private readonly rows: ImportRows,
     private readonly plans: ImportPlans,
     private readonly run: ImportRun,
@@ -144,6 +146,23 @@ export class FigureImportsService implements OnApplicationBootstrap {
     await this.rows.cancel(caller, row);
     this.plans.drop(id);
     await this.removeFile(row);
+    return this.one(caller, id);
+  }
+
+  /**
+   * Every figure is again what it was before the import; what was changed since stays. Once.
+   * @throws DomainError figure-import.closed, period.closed, submission.approved.
+   */
+  async undo(caller: CallerContext, id: string): Promise<FigureImportBody> {
+    const row = await this.rows.one(caller, id);
+    await this.database.within(caller.scope, async (tx) => {
+      if (!(await this.rows.undone(tx, row))) throw new DomainError('figure-import.closed');
+      await undoBatch(tx, id, (communeId) => {
+        const commune = this.communes.byId(communeId);
+        if (!commune) throw new RowNotFoundError('communes');
+        return commune;
+      });
+    });
     return this.one(caller, id);
   }
 

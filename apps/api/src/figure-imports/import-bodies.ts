@@ -82,13 +82,14 @@ export function toCellBody(cell: PlannedCell, { plan, communes, language }: Cell
   const commune = figure.communeCode === null ? null : communes.byCode(figure.communeCode);
   const indicator =
     figure.indicatorCode === null ? undefined : plan.names.indicatorNames.get(figure.indicatorCode);
+  const column = plan.reading.columns[figure.column];
   return {
     row: figure.row,
     column: figure.column,
     cell: cellName(figure.row, figure.column),
     raw: figure.raw,
     rowLabel: plan.rowLabels.get(figure.row) ?? '',
-    columnLabel: plan.reading.columns[figure.column]?.header ?? '',
+    columnLabel: column?.header ?? '',
     kind: cell.kind,
     isAccepted: cell.isAccepted,
     isUndecided: cell.isUndecided,
@@ -104,6 +105,8 @@ export function toCellBody(cell: PlannedCell, { plan, communes, language }: Cell
     before: before ? { state: before.state, value: before.value, grade: before.grade } : null,
     reasons: cell.reasons.map((reason) => reasonBody(reason, indicator, language)),
     warnings: warningBodies(cell.warnings, language),
+    indicatorAxis: (column?.indicator ?? null) === null ? 'row' : 'column',
+    communeAxis: (column?.commune ?? null) === null ? 'row' : 'column',
     indicatorCandidates: figure.indicatorCandidates.map((code): FigureCandidateBody => ({
       code,
       name: plan.names.indicatorNames.get(code)?.name ?? code,

@@ -10,6 +10,7 @@ import ProvinceIcon from '@mui/icons-material/TableChartOutlined';
 import RosterIcon from '@mui/icons-material/GroupsOutlined';
 import TargetIcon from '@mui/icons-material/FlagOutlined';
 import TaskIcon from '@mui/icons-material/AssignmentTurnedInOutlined';
+import TransferIcon from '@mui/icons-material/UploadFileOutlined';
 import UserIcon from '@mui/icons-material/ManageAccountsOutlined';
 import type { Permission } from '@cis/contracts/permissions';
 import type { SessionBody } from '@cis/contracts/session';
@@ -65,6 +66,12 @@ const DESTINATIONS: readonly Destination[] = [
     icon: NumbersIcon,
     permission: 'observation:read',
     mainFor: ['entry'],
+  },
+  {
+    to: '/figure-imports',
+    text: 'menu.figureImports',
+    icon: TransferIcon,
+    permission: 'observation:import',
   },
   {
     to: '/tasks',

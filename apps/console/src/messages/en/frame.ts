@@ -10,6 +10,7 @@ export const frame = {
     targets: 'Targets',
     provinceTargets: 'Targets of the province',
     observations: 'Enter figures',
+    figureImports: 'Import a table',
     tasks: 'Tasks',
     communes: 'Communes',
     users: 'Accounts',

@@ -11,6 +11,7 @@ export const frame = {
     targets: 'Chỉ tiêu',
     provinceTargets: 'Chỉ tiêu toàn tỉnh',
     observations: 'Nhập số liệu',
+    figureImports: 'Nhập từ bảng',
     tasks: 'Nhiệm vụ',
     communes: 'Xã, phường',
     users: 'Tài khoản',

@@ -1,0 +1,70 @@
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, useMediaQuery } from '@mui/material';
+import { useState } from 'react';
+
+import { useText } from '../messages/useText';
+import { apiUrl } from '../providers/http';
+import { useMay } from '../providers/session';
+import { ImportView } from './ImportView';
+import { PastedTable } from './PastedTable';
+import { TableInput } from './TableInput';
+import { usePastedTable } from './usePastedTable';
+
+export interface EntryTransferProps {
+  readonly form: string;
+  readonly communeCode: string;
+  readonly periodCode: string;
+  /** After figures were saved, and after that was undone. */
+  readonly onApplied: () => void;
+  /** A table that was pasted elsewhere on the page; opens its preview. */
+  readonly pasted?: string | null | undefined;
+  /** The preview of `pasted` was closed. */
+  readonly onClosed?: (() => void) | undefined;
+}
+
+/** Figures of one form from a spreadsheet and back: paste, drop, download. A table pasted anywhere on the page opens its preview. */
+export function EntryTransfer({ onApplied, pasted, onClosed, ...defaults }: EntryTransferProps) {
+  const t = useText();
+  const mayImport = useMay('observation:import');
+  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
+  const [isOpen, setOpen] = useState(false);
+  const [text, setText] = useState<string | null>(null);
+  const [id, setId] = useState<string | null>(null);
+  usePastedTable(mayImport && !isOpen, (table) => {
+    setText(table);
+    setOpen(true);
+  });
+  if (!mayImport) return null;
+  const table = pasted ?? text;
+  const close = (): void => {
+    setOpen(false);
+    setText(null);
+    setId(null);
+    onClosed?.();
+  };
+  const query = new URLSearchParams({ ...defaults, format: 'xlsx' }).toString();
+  return (
+    <>
+      <Button variant="outlined" onClick={() => setOpen(true)}>
+        {t('figureImports.paste')}
+      </Button>
+      <Button component="a" href={apiUrl(`figure-imports/template?${query}`)} download>
+        {t('figureImports.template')}
+      </Button>
+      <Dialog open={isOpen || table !== null} fullWidth maxWidth="lg" fullScreen={isPhone} onClose={close}>
+        <DialogTitle>{t('figureImports.pasteTitle')}</DialogTitle>
+        <DialogContent>
+          {id !== null ? (
+            <ImportView id={id} onApplied={onApplied} />
+          ) : table !== null ? (
+            <PastedTable text={table} defaults={defaults} onRead={(preview) => setId(preview.id)} />
+          ) : (
+            <TableInput defaults={defaults} onRead={(preview) => setId(preview.id)} />
+          )}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={close}>{t('figureImports.close')}</Button>
+        </DialogActions>
+      </Dialog>
+    </>
+  );
+}
