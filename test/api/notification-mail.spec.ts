@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { NotificationJobs } from '../../apps/api/src/notifications/notification-jobs';
 import { NotificationSender } from '../../apps/api/src/notifications/notification-sender';
 import { Mailer } from '../../apps/api/src/notifications/mailing/mailer';
 import { startTestApp, type TestApp } from '../support/app';
@@ -258,6 +260,28 @@ describe('notifications by e-mail', () => {
     expect(headerOf(received!, 'Bcc')).toBe('');
     expect(headerOf(received!, 'Subject')).toContain('Bcc: ke.gian@example.vn');
     expect(received?.raw).toContain('Theo &lt;b&gt;1&lt;/b&gt;');
+  });
+
+  it('finishes the message in hand when the server stops, and leaves the others for the next start', async () => {
+    await test.admin.query("update identity.users set email = 'ai.do@example.vn'");
+    await plan();
+    await test.admin.query('update identity.notifications set created_at = now(), email_next_at = now()');
+    const waiting = async (state: string): Promise<number> =>
+      (await test.admin.query('select from identity.notifications where email_state = $1', [state]))
+        .rowCount ?? 0;
+    const before = await waiting('queued');
+    mail.delay = 300;
+    const sender = new NotificationSender(test.database, new Mailer(test.config), test.config);
+    const jobs = new NotificationJobs(plannerOf(test), sender);
+    jobs.start();
+    while ((await waiting('sending')) === 0) await delay(10);
+    await jobs.onModuleDestroy();
+
+    expect(await waiting('sending')).toBe(0);
+    expect(await waiting('sent')).toBe(1);
+    expect(await waiting('queued')).toBeGreaterThanOrEqual(before - 1);
+    await delay(400);
+    expect(mail.mails).toHaveLength(1);
   });
 
   it('reports failures to those who read the audit trail, by reason and without addresses', async () => {
