@@ -313,6 +313,9 @@ describe('reviewing, publishing and correcting a form', () => {
       'Xã Ia Le',
     ]);
     expect((await province.get('/api/v1/province/submissions?year=2026&state=changed')).body.total).toBe(1);
+    const sheet = await province.get('/api/v1/province/submissions/export?year=2026&q=ia%20le&format=csv');
+    expect(sheet.text).toContain('Xã Ia Le');
+    expect(sheet.text).toContain('Đã công bố');
     expect((await officer.get('/api/v1/province/submissions?year=2026')).status).toBe(403);
   });
 

@@ -12,6 +12,7 @@ import { i18nProvider } from './providers/locale';
 import { queryClient } from './providers/query-client';
 import { observations } from './observations';
 import { roster } from './roster';
+import { submissions } from './submissions';
 import { targets } from './targets';
 import { tasks } from './tasks';
 import { darkTheme, lightTheme } from './theme/themes';
@@ -25,6 +26,8 @@ const ProvinceTargetsPage = lazy(() => import('./targets/ProvinceTargetsPage'));
 const ProvincePage = lazy(() => import('./province/ProvincePage'));
 const ReportingPeriodsPage = lazy(() => import('./periods/ReportingPeriodsPage'));
 const NotificationsPage = lazy(() => import('./notifications/NotificationsPage'));
+const ReviewPage = lazy(() => import('./submissions/ReviewPage'));
+const SealedVersionPage = lazy(() => import('./submissions/SealedVersionPage'));
 const ProfilePage = lazy(() => import('./profile/ProfilePage'));
 const ChangePasswordPage = lazy(() => import('./profile/ChangePasswordPage'));
 const AccountImportPage = lazy(() => import('./account-imports/AccountImportPage'));
@@ -54,6 +57,7 @@ export function App() {
       <Resource {...roster} />
       <Resource {...targets} />
       <Resource {...observations} />
+      <Resource {...submissions} />
       <Resource {...tasks} />
       <Resource {...communes} />
       <Resource {...users} />
@@ -62,6 +66,8 @@ export function App() {
         <Route path="/personnel" element={<PersonnelPage />} />
         <Route path="/personnel/statistics" element={<StatisticsPage />} />
         <Route path="/province-targets" element={<ProvinceTargetsPage />} />
+        <Route path="/province-submissions" element={<ReviewPage />} />
+        <Route path="/submissions/:id/versions/:number" element={<SealedVersionPage />} />
         <Route path="/province" element={<ProvincePage />} />
         <Route path="/reporting-periods" element={<ReportingPeriodsPage />} />
         <Route path="/notifications" element={<NotificationsPage />} />

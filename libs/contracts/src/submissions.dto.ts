@@ -114,6 +114,12 @@ export class ProvinceSubmissionsQuery {
   q?: string;
 }
 
+export class ProvinceSubmissionsExportQuery extends ProvinceSubmissionsQuery {
+  @ApiPropertyOptional({ enum: ['xlsx', 'csv'], default: 'xlsx' })
+  @IsIn(['xlsx', 'csv'])
+  format: 'xlsx' | 'csv' = 'xlsx';
+}
+
 export class SubmitFormBody {
   @ApiPropertyOptional({ type: String, default: DEFAULT_FORM })
   @IsOptional()

@@ -269,8 +269,8 @@ export class SubmissionOutcomeBody {
   id: string;
   @ApiProperty({ enum: ['done', 'unchanged', 'refused'] })
   outcome: 'done' | 'unchanged' | 'refused';
-  @ApiProperty({ type: EntrySubmissionBody, nullable: true })
-  submission: EntrySubmissionBody | null;
+  @ApiProperty({ type: SubmissionItemBody, nullable: true })
+  submission: SubmissionItemBody | null;
   @ApiProperty({ type: String, nullable: true, description: 'A problem code when refused.' })
   code: string | null;
   @ApiProperty({ type: String, nullable: true })

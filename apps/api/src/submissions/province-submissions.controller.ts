@@ -1,8 +1,15 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type CallerContext } from '@cis/auth';
-import { ProvinceSubmissionsBody, ProvinceSubmissionsQuery } from '@cis/contracts';
+import {
+  ProvinceSubmissionsBody,
+  ProvinceSubmissionsExportQuery,
+  ProvinceSubmissionsQuery,
+} from '@cis/contracts';
+import type { FastifyReply } from 'fastify';
+import { sendSheet } from '../spreadsheet/index.js';
 import { ProvinceSubmissionsReader } from './province-submissions.reader.js';
+import { reviewSheet } from './review-sheet.js';
 
 @ApiTags('province')
 @Controller('province/submissions')
@@ -21,5 +28,18 @@ export class ProvinceSubmissionsController {
     @Query() query: ProvinceSubmissionsQuery,
   ): Promise<ProvinceSubmissionsBody> {
     return this.submissions.matrix(caller, query);
+  }
+
+  @Get('export')
+  @Requires('province:overview')
+  @ApiOperation({ summary: 'The same list as a spreadsheet' })
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async export(
+    @Caller() caller: CallerContext,
+    @Query() { format, ...query }: ProvinceSubmissionsExportQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const matrix = await this.submissions.matrix(caller, query);
+    return new StreamableFile(await sendSheet(reply, reviewSheet(matrix), 'duyet-bao-cao', format));
   }
 }

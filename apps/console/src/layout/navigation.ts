@@ -7,7 +7,9 @@ import OverviewIcon from '@mui/icons-material/DashboardOutlined';
 import PeriodIcon from '@mui/icons-material/EventOutlined';
 import PersonnelIcon from '@mui/icons-material/BadgeOutlined';
 import ProvinceIcon from '@mui/icons-material/TableChartOutlined';
+import ReviewIcon from '@mui/icons-material/FactCheckOutlined';
 import RosterIcon from '@mui/icons-material/GroupsOutlined';
+import SubmissionIcon from '@mui/icons-material/OutboxOutlined';
 import TargetIcon from '@mui/icons-material/FlagOutlined';
 import TaskIcon from '@mui/icons-material/AssignmentTurnedInOutlined';
 import TransferIcon from '@mui/icons-material/UploadFileOutlined';
@@ -52,7 +54,7 @@ const DESTINATIONS: readonly Destination[] = [
     text: 'menu.targets',
     icon: TargetIcon,
     permission: 'target:read',
-    mainFor: ['commune', 'province'],
+    mainFor: ['commune'],
   },
   {
     to: '/province-targets',
@@ -72,6 +74,19 @@ const DESTINATIONS: readonly Destination[] = [
     text: 'menu.figureImports',
     icon: TransferIcon,
     permission: 'observation:import',
+  },
+  {
+    to: '/submissions',
+    text: 'menu.submissions',
+    icon: SubmissionIcon,
+    permission: 'submission:read',
+  },
+  {
+    to: '/province-submissions',
+    text: 'menu.provinceSubmissions',
+    icon: ReviewIcon,
+    permission: 'province:overview',
+    mainFor: ['province'],
   },
   {
     to: '/tasks',

@@ -35,6 +35,11 @@ import {
   UNLOCK_REQUEST_STATE_LABELS,
 } from '@cis/contracts/periods.constants';
 import {
+  CELL_DECISION_LABELS,
+  SUBMISSION_ACTION_LABELS,
+  SUBMISSION_STATE_LABELS,
+} from '@cis/contracts/submissions.constants';
+import {
   TARGET_HORIZON_LABELS,
   TARGET_ISSUER_LABELS,
   TARGET_OPERATOR_LABELS,
@@ -74,6 +79,7 @@ export function contractWords(language: Language) {
     block: inLanguage(BLOCK_LABELS, language),
     dayOffKind: inLanguage(DAY_OFF_KIND_LABELS, language),
     digestRhythm: inLanguage(DIGEST_RHYTHM_LABELS, language),
+    cellDecision: inLanguage(CELL_DECISION_LABELS, language),
     domain: inLanguage(INDICATOR_DOMAIN_LABELS, language),
     emailFault: inLanguage(EMAIL_FAULT_LABELS, language),
     endKind: inLanguage(END_KIND_LABELS, language),
@@ -95,6 +101,8 @@ export function contractWords(language: Language) {
     qualification: { ...inLanguage(QUALIFICATION_LABELS, language), ...unknown },
     rhythm: inLanguage(TASK_RHYTHM_LABELS, language),
     role: inLanguage(ROLE_LABELS, language),
+    submissionAction: inLanguage(SUBMISSION_ACTION_LABELS, language),
+    submissionState: inLanguage(SUBMISSION_STATE_LABELS, language),
     targetResult: inLanguage(TARGET_RESULT_LABELS, language),
     targetRowState: inLanguage(TARGET_ROW_STATE_LABELS, language),
     taskCategory: inLanguage(TASK_CATEGORY_LABELS, language),

@@ -11,6 +11,8 @@ export const frame = {
     provinceTargets: 'Targets of the province',
     observations: 'Enter figures',
     figureImports: 'Import a table',
+    submissions: 'Reports',
+    provinceSubmissions: 'Review',
     tasks: 'Tasks',
     communes: 'Communes',
     users: 'Accounts',

@@ -12,6 +12,8 @@ export const frame = {
     provinceTargets: 'Chỉ tiêu toàn tỉnh',
     observations: 'Nhập số liệu',
     figureImports: 'Nhập từ bảng',
+    submissions: 'Báo cáo',
+    provinceSubmissions: 'Duyệt báo cáo',
     tasks: 'Nhiệm vụ',
     communes: 'Xã, phường',
     users: 'Tài khoản',

@@ -1,0 +1,32 @@
+import { SUBMISSION_STATE_LABELS, type ProvinceSubmissionsBody, type ReviewSlotBody } from '@cis/contracts';
+import { todayInVietnam } from '@cis/domain';
+import { sheetTitle, type SheetContent } from '../spreadsheet/index.js';
+
+/** The reviewer's list as it is on the screen: a column per period, each square in words. */
+export function reviewSheet({ year, periods, items, hasSample }: ProvinceSubmissionsBody): SheetContent {
+  return {
+    name: 'Duyệt báo cáo',
+    title: sheetTitle(`Tình hình gửi báo cáo năm ${year}`, todayInVietnam(), [{ isSample: hasSample }]),
+    columns: [
+      { header: 'Mã xã', kind: 'text' },
+      { header: 'Tên đầy đủ', kind: 'text', width: 24 },
+      ...periods.map(({ labelVi }) => ({ header: labelVi, kind: 'text' as const, width: 24 })),
+    ],
+    rows: items.map(({ communeCode, communeName, slots }) => [
+      communeCode,
+      communeName,
+      ...slots.map((slot, index) => slotText(slot, periods[index]?.isPastDue ?? false)),
+    ]),
+  };
+}
+
+function slotText(slot: ReviewSlotBody | null, isPastDue: boolean): string {
+  const isOwed = slot === null || slot.sealedNumber === 0;
+  const words = slot === null ? ['Chưa nhập'] : [SUBMISSION_STATE_LABELS[slot.state].vi];
+  if (isOwed ? isPastDue : slot.isLate) words.push('trễ');
+  if (slot && slot.changedCount > 0) words.push(`${slot.changedCount} ô đổi sau khi gửi`);
+  if (slot && slot.warningCount > 0) words.push(`${slot.warningCount} cảnh báo`);
+  if (slot && slot.returnedCount > 0) words.push(`${slot.returnedCount} ô bị trả lại`);
+  if (slot && slot.questionCount > 0) words.push(`${slot.questionCount} câu hỏi`);
+  return words.join(', ');
+}

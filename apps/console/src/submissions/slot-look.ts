@@ -1,0 +1,30 @@
+import { COLOURS, SIGNS, type Tone } from '../components/StatusChip';
+import type { ReviewPeriod, ReviewSlot } from './submission.types';
+import { STATE_TONES } from './SubmissionState';
+
+export interface SlotLook {
+  readonly sign: string;
+  readonly colour: string;
+}
+
+const PUBLISHED_SIGN = '★';
+
+/** How a square looks; what was never entered is red once its time is over. */
+export function slotLook(slot: ReviewSlot | null, period: ReviewPeriod): SlotLook {
+  const tone: Tone =
+    slot === null || slot.sealedNumber === 0
+      ? period.isPastDue
+        ? 'atRisk'
+        : 'none'
+      : STATE_TONES[slot.state];
+  if (slot === null) return { sign: SIGNS.missing, colour: COLOURS[tone] };
+  return {
+    sign: slot.state === 'published' ? PUBLISHED_SIGN : SIGNS[STATE_TONES[slot.state]],
+    colour: COLOURS[tone],
+  };
+}
+
+/** What a reviewer can decide in one step. */
+export function isWaiting(slot: ReviewSlot | null): slot is ReviewSlot {
+  return slot !== null && slot.pendingCount > 0 && (slot.state === 'submitted' || slot.state === 'returned');
+}

@@ -1,0 +1,167 @@
+import { Button, Stack, Typography } from '@mui/material';
+
+import { ActionButton } from '../components/ActionButton';
+import type { Column } from '../components/column';
+import { StatusChip, type Tone } from '../components/StatusChip';
+import { useWord } from '../components/useChoices';
+import { useText } from '../messages/useText';
+import { useMay } from '../providers/session';
+import { useTargetText } from '../targets/useTargetText';
+import { AskDialog } from './AskDialog';
+import type { SubmissionCell, SubmissionDetail } from './submission.types';
+import { useFigureText } from './useFigureText';
+
+type Row = SubmissionCell & { readonly id: string };
+
+interface Decisions {
+  readonly onAccept: (indicatorCode: string) => void;
+  readonly onReturn: (indicatorCode: string) => void;
+}
+
+const DECISION_TONES: Readonly<Record<'pending' | 'accepted' | 'returned', Tone>> = {
+  pending: 'none',
+  accepted: 'ahead',
+  returned: 'atRisk',
+};
+
+/** Columns of the difference view; what nobody needs (no version before, nothing changed since) is left out. */
+export function useDifferenceColumns(submission: SubmissionDetail, decisions: Decisions): Column<Row>[] {
+  const t = useText();
+  const word = useWord();
+  const figureText = useFigureText();
+  const targetText = useTargetText();
+  const hasPrevious = submission.cells.some(({ previous }) => previous !== null);
+  const hasChanges = submission.cells.some(({ changeSinceSealed }) => changeSinceSealed !== 'same');
+  return [
+    {
+      source: 'nameVi',
+      label: t('submissions.indicator'),
+      render: ({ nameVi, unit }) => `${nameVi} (${word('unit', unit)})`,
+    },
+    ...(hasPrevious
+      ? [
+          {
+            source: 'previous',
+            label: t('submissions.before'),
+            isNumeric: true,
+            render: ({ previous, decimals }) => figureText(previous, decimals),
+          } satisfies Column<Row>,
+        ]
+      : []),
+    {
+      source: 'sealed',
+      label: t('submissions.sealed'),
+      isNumeric: true,
+      render: ({ sealed, decimals, changeSincePrevious }) => (
+        <Changed text={figureText(sealed, decimals)} isChanged={changeSincePrevious !== 'same'} />
+      ),
+    },
+    ...(hasChanges
+      ? [
+          {
+            source: 'now',
+            label: t('submissions.now'),
+            isNumeric: true,
+            render: ({ now, decimals, changeSinceSealed }) =>
+              changeSinceSealed === 'same' ? '' : <Changed text={figureText(now, decimals)} isChanged />,
+          } satisfies Column<Row>,
+        ]
+      : []),
+    {
+      source: 'target',
+      label: t('submissions.target'),
+      isWideOnly: true,
+      render: ({ target, achievement }) =>
+        target
+          ? `${targetText(target)}${achievement.result ? ` · ${word('targetResult', achievement.result)}` : ''}`
+          : '',
+    },
+    {
+      source: 'note',
+      label: t('submissions.note'),
+      isBlock: true,
+      render: ({ now, sealed }) => (sealed ?? now)?.note ?? '',
+    },
+    {
+      source: 'decision',
+      label: t('submissions.decision'),
+      isBlock: true,
+      render: (cell) => <Decision cell={cell} submission={submission} decisions={decisions} />,
+    },
+  ];
+
+  function Changed({ text, isChanged }: { readonly text: string; readonly isChanged: boolean }) {
+    return isChanged ? (
+      <strong>
+        {text} <span aria-hidden>Δ</span>
+        <Typography component="span" variant="caption" color="warning.main">
+          {' '}
+          {t('submissions.isChanged')}
+        </Typography>
+      </strong>
+    ) : (
+      text
+    );
+  }
+}
+
+interface DecisionProps {
+  readonly cell: SubmissionCell;
+  readonly submission: SubmissionDetail;
+  readonly decisions: Decisions;
+}
+
+function Decision({ cell, submission, decisions }: DecisionProps) {
+  const t = useText();
+  const word = useWord();
+  const mayAsk = useMay('submission:review');
+  const { decision, reason, decidedByName, mayDecide, indicatorCode, nameVi } = cell;
+  if (!decision) return null;
+  return (
+    <Stack sx={{ gap: 0.5, alignItems: 'flex-start', textAlign: 'left' }}>
+      <StatusChip tone={DECISION_TONES[decision]} label={word('cellDecision', decision)} />
+      {reason ? (
+        <Typography variant="body2">
+          “{reason}” — {decidedByName}
+        </Typography>
+      ) : null}
+      <Stack direction="row" className="no-print" sx={{ gap: 0.5, flexWrap: 'wrap' }}>
+        {mayDecide && decision !== 'accepted' ? (
+          <Button
+            size="small"
+            aria-label={t('submissions.acceptOf', { name: nameVi })}
+            onClick={() => decisions.onAccept(indicatorCode)}
+          >
+            {t('submissions.accept')}
+          </Button>
+        ) : null}
+        {mayDecide && decision !== 'returned' ? (
+          <Button
+            size="small"
+            color="error"
+            aria-label={t('submissions.returnOf', { name: nameVi })}
+            onClick={() => decisions.onReturn(indicatorCode)}
+          >
+            {t('submissions.return')}
+          </Button>
+        ) : null}
+        {mayAsk && mayDecide ? (
+          <ActionButton
+            variant="text"
+            label={t('submissions.ask')}
+            aria-label={t('submissions.askOf', { name: nameVi })}
+          >
+            {(close) => (
+              <AskDialog
+                submissionId={submission.id}
+                indicatorCode={indicatorCode}
+                about={nameVi}
+                onClose={close}
+              />
+            )}
+          </ActionButton>
+        ) : null}
+      </Stack>
+    </Stack>
+  );
+}
