@@ -1,5 +1,7 @@
 import type { Measure } from '../measure.js';
 import { consoleFirstLoad } from './console-first-load.js';
+import { savingABlock } from './entry-cells.js';
+import { openingTheForm } from './entry-form.js';
 import { foreignAttempts } from './foreign-attempts.js';
 import { listOfPeople } from './list-of-people.js';
 import { publicProfile } from './public-profile.js';
@@ -8,6 +10,8 @@ import { publicProfile } from './public-profile.js';
 export const MEASURES: Readonly<Record<string, Measure>> = {
   'list-of-people': listOfPeople,
   'public-profile': publicProfile,
+  'entry-form': openingTheForm,
+  'entry-cells': savingABlock,
   'foreign-attempts': foreignAttempts,
   'console-first-load': consoleFirstLoad,
 };
