@@ -34,39 +34,41 @@ CREATE OR REPLACE FUNCTION audit.capture()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
+ SET enable_nestloop TO 'off'
 AS $function$
       declare
         secret_columns text[] := tg_argv::text[];
+        has_secrets boolean := tg_nargs > 0;
         bookkeeping constant text[] := array['version', 'updated_at', 'updated_by', 'last_signed_in_at'];
       begin
         if tg_op = 'INSERT' then
           insert into audit.entries (tenant_id, action, entity, changes)
-          select tenant, 'created', tg_table_name,
-                 jsonb_agg(jsonb_build_object('id', r ->> 'id', 'after', audit.redact(jsonb_strip_nulls(r), secret_columns)))
-          from (select to_jsonb(n) as r, coalesce(to_jsonb(n) ->> 'commune_id', to_jsonb(n) ->> 'tenant_id')::int as tenant
-                from new_rows n) s
-          group by tenant order by tenant;
+          with added as materialized (select to_jsonb(x) as r from new_rows x)
+          select coalesce(r ->> 'commune_id', r ->> 'tenant_id')::int as tenant, 'created', tg_table_name,
+                 jsonb_agg(jsonb_build_object('id', r ->> 'id', 'after',
+                   case when has_secrets then audit.redact(jsonb_strip_nulls(r), secret_columns) else jsonb_strip_nulls(r) end))
+          from added group by tenant order by tenant;
         elsif tg_op = 'DELETE' then
           insert into audit.entries (tenant_id, action, entity, changes)
-          select tenant, 'deleted', tg_table_name,
-                 jsonb_agg(jsonb_build_object('id', r ->> 'id', 'before', audit.redact(jsonb_strip_nulls(r), secret_columns)))
-          from (select to_jsonb(o) as r, coalesce(to_jsonb(o) ->> 'commune_id', to_jsonb(o) ->> 'tenant_id')::int as tenant
-                from old_rows o) s
-          group by tenant order by tenant;
+          with gone as materialized (select to_jsonb(x) as r from old_rows x)
+          select coalesce(r ->> 'commune_id', r ->> 'tenant_id')::int as tenant, 'deleted', tg_table_name,
+                 jsonb_agg(jsonb_build_object('id', r ->> 'id', 'before',
+                   case when has_secrets then audit.redact(jsonb_strip_nulls(r), secret_columns) else jsonb_strip_nulls(r) end))
+          from gone group by tenant order by tenant;
         else
           insert into audit.entries (tenant_id, action, entity, changes)
-          select tenant, 'updated', tg_table_name, jsonb_agg(jsonb_build_object(
-                   'id', id, 'before', audit.redact(before, secret_columns), 'after', audit.redact(after, secret_columns)))
-          from (
-            select coalesce(n.r ->> 'commune_id', n.r ->> 'tenant_id')::int as tenant, n.r ->> 'id' as id,
-                   (select jsonb_object_agg(key, o.r -> key) from jsonb_object_keys(n.r) key
-                     where o.r -> key is distinct from n.r -> key and not key = any (bookkeeping)) as before,
-                   (select jsonb_object_agg(key, n.r -> key) from jsonb_object_keys(n.r) key
-                     where o.r -> key is distinct from n.r -> key and not key = any (bookkeeping)) as after
-            from (select to_jsonb(x) as r from new_rows x) n
-            join (select to_jsonb(x) as r from old_rows x) o on o.r ->> 'id' = n.r ->> 'id'
-          ) s
-          where after is not null
+          with new_state as materialized (select r ->> 'id' as id, r from (select to_jsonb(x) as r from new_rows x offset 0) s),
+          old_state as materialized (select r ->> 'id' as id, r from (select to_jsonb(x) as r from old_rows x offset 0) s)
+          select coalesce(n.r ->> 'commune_id', n.r ->> 'tenant_id')::int as tenant, 'updated', tg_table_name, jsonb_agg(jsonb_build_object(
+                   'id', n.id,
+                   'before', case when has_secrets then audit.redact(d.before, secret_columns) else d.before end,
+                   'after', case when has_secrets then audit.redact(d.after, secret_columns) else d.after end))
+          from new_state n
+          join old_state o on o.id = n.id
+          cross join lateral (
+            select jsonb_object_agg(key, o.r -> key) as before, jsonb_object_agg(key, value) as after
+            from jsonb_each(n.r) where (o.r -> key) is distinct from value and not key = any (bookkeeping)) d
+          where d.after is not null
           group by tenant order by tenant;
         end if;
         return null;

@@ -13,6 +13,7 @@ import { ExtendTargets1790000000012 } from '../migrations/1790000000012-extend-t
 import { CreateUnlockRequests1790000000013 } from '../migrations/1790000000013-create-unlock-requests.js';
 import { CreateNotifications1790000000014 } from '../migrations/1790000000014-create-notifications.js';
 import { CreateFigureImports1790000000015 } from '../migrations/1790000000015-create-figure-imports.js';
+import { QuickenAuditCapture1790000000018 } from '../migrations/1790000000018-quicken-audit-capture.js';
 
 /** In order; `npm run db:new` adds to this list. Once merged, a migration is never edited. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   CreateUnlockRequests1790000000013,
   CreateNotifications1790000000014,
   CreateFigureImports1790000000015,
+  QuickenAuditCapture1790000000018,
 ];
