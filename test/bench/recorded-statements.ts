@@ -36,7 +36,7 @@ export async function recordStatements(
     await app.inject({ method: 'GET', url: path, headers: { cookie } });
     const readAll = database.readAll.bind(database);
     database.readAll = (scope, asked) => {
-      statements.push(...asked);
+      statements.push(...asked.map(([sql, values]) => [sql, values] as const));
       roundTrips += 1;
       return readAll(scope, asked);
     };

@@ -1,4 +1,4 @@
-import type { Database, RowsOf, Statement, Transaction } from '@cis/database';
+import type { Database, RowsOf, AnyStatement, Transaction } from '@cis/database';
 import type { ObjectLiteral } from 'typeorm';
 
 /** How often `work` waits for the database: a pipelined read once, a transaction for its opening, each wait within it, and its commit. */
@@ -32,7 +32,7 @@ function counted(tx: Transaction, count: () => void): Transaction {
       return tx.query<Row>(sql, values);
     },
     queryAll: <Rows extends readonly ObjectLiteral[]>(
-      statements: readonly Statement[],
+      statements: readonly AnyStatement[],
     ): Promise<RowsOf<Rows>> => {
       count();
       return tx.queryAll<Rows>(statements);

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
 import { type DataSource, type EntityManager, type ObjectLiteral, type QueryRunner } from 'typeorm';
 import { ChannelListener, type ChannelHandlers } from './channel-listener.js';
 import { RETRYABLE, sqlState, translateDatabaseError } from './errors.js';
@@ -13,11 +13,23 @@ export interface Transaction {
   /** For lists and screens: plain SQL, plain rows. */
   query<Row extends ObjectLiteral = ObjectLiteral>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   /** Several statements in one round trip; each sees what those before it did. The first failure is the one thrown. */
-  queryAll<Rows extends readonly ObjectLiteral[]>(statements: readonly Statement[]): Promise<RowsOf<Rows>>;
+  queryAll<Rows extends readonly ObjectLiteral[]>(statements: readonly AnyStatement[]): Promise<RowsOf<Rows>>;
 }
 
 /** SQL with its values. */
 export type Statement = readonly [sql: string, values: readonly unknown[]];
+
+/**
+ * The same under a name: each connection keeps the statement prepared and need not plan it again. A name always stands for the same
+ * text, so only for fixed statements that are run often and are costly to plan.
+ */
+export type PreparedStatement = readonly [sql: string, values: readonly unknown[], name: string];
+export type AnyStatement = Statement | PreparedStatement;
+
+/** Gives a fixed statement its name. */
+export function prepared(name: string, [sql, values]: Statement): PreparedStatement {
+  return [sql, values, name];
+}
 
 /** One list of rows per statement. */
 export type RowsOf<Rows extends readonly ObjectLiteral[]> = { [Index in keyof Rows]: Rows[Index][] };
@@ -70,7 +82,7 @@ export class Database {
   /** Several read-only statements in one snapshotless transaction and still one round trip. */
   async readAll<Rows extends readonly ObjectLiteral[]>(
     scope: Scope,
-    statements: readonly Statement[],
+    statements: readonly AnyStatement[],
   ): Promise<RowsOf<Rows>> {
     const opening = openingStatement(scope);
     let client: PoolClient;
@@ -84,7 +96,7 @@ export class Database {
       // The opening is sent first and PostgreSQL answers in order: if it failed, no scope is set and no row is seen.
       const answers = await Promise.allSettled([
         client.query(opening),
-        ...statements.map(([text, values]) => client.query<ObjectLiteral>(text, [...values])),
+        ...statements.map((statement) => client.query<ObjectLiteral>(queryConfig(statement))),
         client.query('COMMIT'),
       ]);
       const failed = answers.find((answer) => answer.status === 'rejected');
@@ -135,15 +147,17 @@ export class Database {
     let broken: Error | undefined;
     try {
       await open(runner, opening);
-      const query = async <Row extends ObjectLiteral>(sql: string, values: readonly unknown[] = []) =>
-        (await (runner as RunnerInternals).query(sql, [...values], true)).records as Row[];
+      const client = (await runner.connect()) as PoolClient;
+      const run = async <Row extends ObjectLiteral>(statement: AnyStatement): Promise<Row[]> =>
+        (await client.query<Row>(queryConfig(statement))).rows;
       const result = await work({
         scope,
         manager: runner.manager,
-        query,
+        query: <Row extends ObjectLiteral>(sql: string, values: readonly unknown[] = []) =>
+          run<Row>([sql, values]),
         // The connection is in pipeline mode: what is asked without waiting goes out together and is answered in order.
-        queryAll: async <Rows extends readonly ObjectLiteral[]>(statements: readonly Statement[]) =>
-          (await Promise.all(statements.map(([sql, values]) => query(sql, values)))) as RowsOf<Rows>,
+        queryAll: async <Rows extends readonly ObjectLiteral[]>(statements: readonly AnyStatement[]) =>
+          (await Promise.all(statements.map((statement) => run(statement)))) as RowsOf<Rows>,
       });
       await runner.commitTransaction();
       return result;
@@ -194,6 +208,10 @@ async function rollBack(runner: QueryRunner): Promise<Error | undefined> {
 /** A connection whose rollback failed is destroyed, not returned to the pool. */
 async function release(runner: QueryRunner, broken: Error | undefined): Promise<void> {
   await (runner as RunnerInternals).releasePostgresConnection(broken);
+}
+
+function queryConfig([text, values, name]: AnyStatement): QueryConfig {
+  return { text, values: [...values], ...(name === undefined ? {} : { name }) };
 }
 
 function pool(source: DataSource): Pool {

@@ -7,7 +7,15 @@ export {
   type PoolSettings,
   type Server,
 } from './data-sources.js';
-export { Database, type RowsOf, type Statement, type Transaction } from './database.js';
+export {
+  Database,
+  prepared,
+  type AnyStatement,
+  type PreparedStatement,
+  type RowsOf,
+  type Statement,
+  type Transaction,
+} from './database.js';
 export { startEmbeddedServer, type EmbeddedServer } from './embedded-server.js';
 export * from './entities/index.js';
 export * from './errors.js';

@@ -1,4 +1,4 @@
-import type { Statement } from '@cis/database';
+import type { PreparedStatement, Statement } from '@cis/database';
 import { parsePeriodCode, type PeriodKind } from '@cis/domain';
 import {
   formItems,
@@ -40,7 +40,7 @@ export function formKey(
 }
 
 /** The period with its form's name; no row when one of them does not exist. */
-export function placeStatement({ communeId, form, periodCode }: FormKey): Statement {
+export function placeStatement({ communeId, form, periodCode }: FormKey): PreparedStatement {
   return [
     `select p.code, p.kind, p.year, p.ordinal, p.label_vi as "labelVi", p.label_en as "labelEn", ${PERIOD_DATES}, now() as now,
        f.name_vi as "formNameVi", ${unlockedUntil('$1', 'p.code')} as "unlockedUntil",
@@ -50,11 +50,19 @@ export function placeStatement({ communeId, form, periodCode }: FormKey): Statem
      join reference.indicator_sets f on f.programme = $3 and f.year = p.year and f.is_form
      where p.code = $2`,
     [communeId, periodCode, form],
+    'entry-form.place',
   ];
 }
 
 /** The form's indicators in its order, each with its figure, target and review. */
-export function rowsStatement({ communeId, communeType, form, periodCode, kind, year }: FormKey): Statement {
+export function rowsStatement({
+  communeId,
+  communeType,
+  form,
+  periodCode,
+  kind,
+  year,
+}: FormKey): PreparedStatement {
   return [
     `select ${RULE_COLUMNS}, i.name_vi as "nameVi", i.name_en as "nameEn", i.domain, i.formula, i.numerator as "numeratorName",
        i.denominator as "denominatorName", i.aggregation, ${isExpected('$1', '$5')} as "isExpected",
@@ -71,11 +79,12 @@ export function rowsStatement({ communeId, communeType, form, periodCode, kind, 
      where f.programme = $4 and f.year = $5 and f.is_form
      order by m.sort_order, i.code`,
     [communeId, periodCode, communeType, form, year, kind],
+    'entry-form.rows',
   ];
 }
 
 /** Reported figures of all indicators of the form, in the periods of its kind that the history shows. */
-export function historyStatement({ communeId, kind, year, form }: FormKey): Statement {
+export function historyStatement({ communeId, kind, year, form }: FormKey): PreparedStatement {
   const fromYear = year - historyYears(kind);
   return formSeriesStatement({ communeIds: [communeId], kind, fromYear, toYear: year }, form);
 }

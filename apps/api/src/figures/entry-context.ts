@@ -1,4 +1,4 @@
-import type { Statement, Transaction } from '@cis/database';
+import { prepared, type Statement, type Transaction } from '@cis/database';
 import {
   DomainError,
   parsePeriodCode,
@@ -10,6 +10,7 @@ import {
   type CommuneType,
   type ObservationEntry,
   type ObservationWarning,
+  type PeriodCode,
 } from '@cis/domain';
 import {
   figurePlace,
@@ -69,15 +70,7 @@ export async function readEntryContext<More extends object = object>(
   >([
     ...gateStatements([{ communeId: commune.id, periodCode }]),
     rulesStatement(commune.id, period.year, codes),
-    seriesStatement(
-      {
-        communeIds: [commune.id],
-        kind: period.kind,
-        fromYear: period.year - historyYears(period.kind),
-        toYear: period.year,
-      },
-      codes,
-    ),
+    prepared('figures.series', seriesOf(commune.id, period, codes)),
     [
       `select ${STANDING_COLUMNS} from commune.observations o where o.commune_id = $1 and o.period_code = $2 and o.indicator_code = any ($3)`,
       [commune.id, periodCode, partCodes],
@@ -150,6 +143,13 @@ function companionOf(part: StandingFigure, warning: ObservationWarning | null): 
     entry: part,
     warnings: warning ? [...others, warning.code] : others,
   };
+}
+
+function seriesOf(communeId: number, { kind, year }: PeriodCode, codes: readonly string[]): Statement {
+  return seriesStatement(
+    { communeIds: [communeId], kind, fromYear: year - historyYears(kind), toYear: year },
+    codes,
+  );
 }
 
 function unknownPeriod(periodCode: string, codes: readonly string[]): DomainError {

@@ -1,5 +1,5 @@
 import type { Aggregation } from '@cis/contracts';
-import type { Statement } from '@cis/database';
+import type { PreparedStatement, Statement } from '@cis/database';
 import type { Direction, FigurePlace, IndicatorRules, TargetBounds } from '@cis/domain';
 import { VERSION_IN_FORCE } from '../version-in-force.sql.js';
 
@@ -38,11 +38,12 @@ export function yearTarget(communeId: string, year: string): string {
 }
 
 /** FigureRules of indicators in use, for a commune and year; those of computed ones as well. */
-export function rulesStatement(communeId: number, year: number, codes: readonly string[]): Statement {
+export function rulesStatement(communeId: number, year: number, codes: readonly string[]): PreparedStatement {
   return [
     `select ${RULE_COLUMNS}, t.operator, t.low, t.high from reference.indicators i ${yearTarget('$1', '$2')}
      where (i.code = any ($3) or i.formula is not null) and i.retired_on is null`,
     [communeId, year, codes],
+    'figures.rules',
   ];
 }
 
@@ -64,8 +65,8 @@ export function seriesStatement(range: SeriesRange, codes: readonly string[]): S
 }
 
 /** The same of a form's indicators, as the form of the last year has them. */
-export function formSeriesStatement(range: SeriesRange, form: string): Statement {
-  return [SERIES_OF_FORM, [...rangeValues(range), form]];
+export function formSeriesStatement(range: SeriesRange, form: string): PreparedStatement {
+  return [SERIES_OF_FORM, [...rangeValues(range), form], 'figures.form-series'];
 }
 
 const rangeValues = ({ communeIds, kind, fromYear, toYear }: SeriesRange): unknown[] => [

@@ -1,4 +1,4 @@
-import type { Statement, Transaction } from '@cis/database';
+import { prepared, type PreparedStatement, type Statement, type Transaction } from '@cis/database';
 import { DomainError, periodWindow, todayInVietnam, type PeriodKind, type PeriodWindow } from '@cis/domain';
 import { lockStatement } from './figure-lock.js';
 
@@ -68,12 +68,14 @@ export function gatePreviewStatements(places: readonly GateKey[]): readonly [Sta
 }
 
 /** Locks the communes' figures and the headers that matter, and reads what readGates makes gates of. */
-export function gateStatements(places: readonly GateKey[]): readonly [Statement, Statement, Statement] {
+export function gateStatements(
+  places: readonly GateKey[],
+): readonly [Statement, PreparedStatement, PreparedStatement] {
   const [periods, [, values]] = gatePreviewStatements(places);
   return [
     lockStatement(places.map(({ communeId }) => communeId)),
-    periods,
-    [`${HEADERS} order by s.commune_id, s.id for update of s`, values],
+    prepared('figures.gates', periods),
+    [`${HEADERS} order by s.commune_id, s.id for update of s`, values, 'figures.headers'],
   ];
 }
 

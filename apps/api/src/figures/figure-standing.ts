@@ -1,4 +1,4 @@
-import type { Statement, Transaction } from '@cis/database';
+import type { AnyStatement, Transaction } from '@cis/database';
 import { parsePeriodCode } from '@cis/domain';
 import { lockStatement } from './figure-lock.js';
 import { keyOf, STANDING_COLUMNS, type FigureKey, type StandingFigure } from './figure-places.js';
@@ -66,7 +66,7 @@ export async function readStanding(tx: Transaction, places: readonly FigureKey[]
   const slots = slotsOf(places);
   const kinds = slots.map(({ kind }) => kind);
   const ordinals = slots.map(({ ordinal }) => ordinal);
-  const statements: Statement[] = [
+  const statements: AnyStatement[] = [
     lockStatement(communes),
     [
       FIGURES,
@@ -75,11 +75,12 @@ export async function readStanding(tx: Transaction, places: readonly FigureKey[]
         places.map(({ indicatorCode }) => indicatorCode),
         places.map(({ periodCode }) => periodCode),
       ],
+      'figures.standing',
     ],
-    [COMPUTED, [communes, codes, kinds, ordinals]],
-    [INDICATORS, [codes]],
-    [FORMS, [codes]],
-    [PERIODS, [kinds, ordinals]],
+    [COMPUTED, [communes, codes, kinds, ordinals], 'figures.computed'],
+    [INDICATORS, [codes], 'figures.indicators'],
+    [FORMS, [codes], 'figures.forms'],
+    [PERIODS, [kinds, ordinals], 'figures.periods'],
   ];
   const [, figures, computed, indicators, forms, periods] =
     await tx.queryAll<

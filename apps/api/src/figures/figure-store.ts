@@ -1,4 +1,4 @@
-import { newRowId, type Statement } from '@cis/database';
+import { newRowId, type AnyStatement, type PreparedStatement, type Statement } from '@cis/database';
 import type { ObservationEntry } from '@cis/domain';
 import type { ObservationWarningCode } from '@cis/contracts';
 import { insertStatements, type TableRow } from '../insert-statements.js';
@@ -33,7 +33,7 @@ const REWARN = `update commune.observations o set warnings = string_to_array(w.w
 export function storeStatements(
   figures: readonly StoredFigure[],
   { actorId, batchId }: { readonly actorId: string | null; readonly batchId: string },
-): Statement[] {
+): AnyStatement[] {
   const added = figures.filter(({ version }) => version === 1);
   const changed = figures.filter(({ version }) => version > 1);
   return [
@@ -87,7 +87,7 @@ const entryColumns = ({
   reason,
 });
 
-function updateStatement(figures: readonly StoredFigure[], actorId: string | null): Statement {
+function updateStatement(figures: readonly StoredFigure[], actorId: string | null): PreparedStatement {
   const column = <Value>(of: (figure: StoredFigure) => Value): Value[] => figures.map(of);
   return [
     UPDATE,
@@ -106,6 +106,7 @@ function updateStatement(figures: readonly StoredFigure[], actorId: string | nul
       column(({ isSample }) => isSample),
       actorId,
     ],
+    'figures.update',
   ];
 }
 

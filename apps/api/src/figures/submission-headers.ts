@@ -1,5 +1,5 @@
 import type { EntrySubmissionBody } from '@cis/contracts';
-import { newRowId, type Statement } from '@cis/database';
+import { newRowId, type PreparedStatement, type Statement } from '@cis/database';
 import { insertStatements } from '../insert-statements.js';
 import type { FigureKey } from './figure-places.js';
 import type { WrittenForm } from './figure-standing.js';
@@ -86,8 +86,8 @@ export function draftStatements(keys: readonly HeaderKey[], actorId: string | nu
  * Counts anew what the headers say of their figures (expected, filled, open warnings, changed since the seal), raises their version and
  * answers with them as SubmissionHeader.
  */
-export function countStatement(keys: readonly HeaderKey[], actorId: string | null): Statement {
-  return [COUNT, [...columns(keys), actorId]];
+export function countStatement(keys: readonly HeaderKey[], actorId: string | null): PreparedStatement {
+  return [COUNT, [...columns(keys), actorId], 'figures.count'];
 }
 
 /** The headers as they are. */
