@@ -1,4 +1,4 @@
-import { submissionLink } from '../notification-links.js';
+import { entryLink, submissionLink } from '../notification-links.js';
 import { AT, periodParams, STILL_NEWS, TODAY, type CandidateSql } from './candidate.js';
 
 const EVENTS = `
@@ -12,10 +12,10 @@ const RETURNED = `
   select e.commune_id as tenant_id, null::uuid as user_id, null::uuid as actor_id, 'cells-returned' as kind,
     s.id || '/' || coalesce(e.number, 0) || '/' || (array_agg(e.id order by e.created_at desc, e.id desc))[1] as about,
     s.id || '/' || coalesce(e.number, 0) || '/' as thread,
-    jsonb_build_object(${periodParams('p')}, 'count', s.returned_count) as params, ${submissionLink('s.id')} as link
+    jsonb_build_object(${periodParams('p')}, 'count', s.returned_count) as params, ${entryLink('s.form', 'p.code')} as link
   ${EVENTS}
   where ${RECENT} and e.action = 'returned' and (s.state = 'returned' or s.returned_count > 0)
-  group by e.commune_id, s.id, e.number, s.returned_count, p.code, p.label_vi, p.label_en`;
+  group by e.commune_id, s.id, e.number, s.form, s.returned_count, p.code, p.label_vi, p.label_en`;
 
 /** Once per sealed version. What was approved and published in one go is told as published. */
 const DECIDED = `
