@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seedDemo, type DemoSeedResult } from '../../apps/api/src/seed/seed-demo.js';
 import { clearSample } from '../../apps/api/src/seed/clear-sample.js';
+import { verifyAllSeals } from '@cis/database';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 
 const SYSTEM = { kind: 'system', reason: 'test' } as const;
@@ -13,6 +14,10 @@ const SAMPLE_TABLES = [
   'commune.targets',
   'commune.target_versions',
   'commune.observations',
+  'commune.submissions',
+  'commune.submission_versions',
+  'commune.submission_cells',
+  'commune.submission_events',
   'commune.tasks',
   'commune.task_updates',
 ];
@@ -69,6 +74,27 @@ describe('the demo seed', () => {
       await count("commune.tasks where completed_on is null and deadline < '2026-11-22'"),
     ).toBeGreaterThan(0);
     expect(await count('commune.tasks where completed_on > deadline')).toBeGreaterThan(0);
+  });
+
+  it('has reports in every state, sealed without a fault, and figures published only with theirs', async () => {
+    expect(await count('(select distinct state from commune.submissions) t')).toBe(5);
+    let seals = 0;
+    for await (const report of verifyAllSeals(open.database)) {
+      expect(report.faults).toEqual([]);
+      seals += report.seals;
+    }
+    expect(seals).toBe(await count('commune.submission_versions'));
+    expect(
+      await count(`commune.observations o join commune.submissions s on s.commune_id = o.commune_id and s.period_code = o.period_code
+        where o.published_at is not null and s.state <> 'published'`),
+    ).toBe(0);
+    expect(
+      await count(`commune.submissions s where s.returned_count <> (select count(*) from commune.submission_cells c
+        where c.commune_id = s.commune_id and c.submission_id = s.id and c.decision = 'returned')
+        or s.changed_count <> (select count(*) from commune.submission_cells c join commune.observations o on o.commune_id = c.commune_id
+          and o.indicator_code = c.indicator_code and o.period_code = s.period_code and o.version <> c.observation_version
+          where c.commune_id = s.commune_id and c.submission_id = s.id)`),
+    ).toBe(0);
   });
 
   it('leaves xã Ia Le the three results of 2025 that the tour enters', async () => {

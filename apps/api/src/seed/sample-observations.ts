@@ -42,8 +42,9 @@ export function sampleObservations(
       const cell = cellOf(context, one, period);
       if (!cell) continue;
       const observation = observationRow(context, { one, period, cell });
-      observations.push(observation);
-      revisions.push(...revisionsOf(context, observation));
+      const states = revisionsOf(context, observation);
+      observations.push({ ...observation, version: states.length });
+      revisions.push(...states);
     }
   }
   return { observations, revisions };

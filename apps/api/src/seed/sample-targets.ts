@@ -1,3 +1,5 @@
+import type { IndicatorDomain } from '@cis/contracts';
+import type { Direction } from '@cis/domain';
 import type { TableRow } from './insert-rows.js';
 import { sampleId, type SampleContext } from './sample-context.js';
 import { isLeftForTheTour, SAMPLE_INDICATORS, type SampleIndicator } from './sample-indicators.js';
@@ -10,6 +12,11 @@ export interface CatalogueIndicator {
   readonly decimals: number;
   readonly appliesTo: 'all' | 'xa' | 'phuong';
   readonly visibility: 'public' | 'internal';
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly domain: IndicatorDomain;
+  readonly unit: string;
+  readonly direction: Direction;
 }
 
 /** One indicator in one commune: what was achieved in 2025 and is under way in 2026, and what was asked for. */
@@ -18,6 +25,7 @@ export interface SampleSeries {
   readonly indicator: CatalogueIndicator;
   readonly achieved: Readonly<Record<2025 | 2026, number>>;
   readonly asked: Readonly<Record<2025 | 2026, number>>;
+  readonly targetIds: Readonly<Record<2025 | 2026, string>>;
 }
 
 export interface SampleTargets {
@@ -61,6 +69,7 @@ export function sampleSeries(
         sample,
         indicator,
         achieved: { 2025: capped(first), 2026: capped(second) },
+        targetIds: { 2025: targetId(context, sample, 2025), 2026: targetId(context, sample, 2026) },
         asked:
           sample.operator === 'reach'
             ? { 2025: first, 2026: first }
@@ -70,14 +79,18 @@ export function sampleSeries(
   });
 }
 
+function targetId({ commune }: SampleContext, sample: SampleIndicator, year: number): string {
+  return sampleId(commune.id, `target ${sample.code} ${year}`);
+}
+
 /** Targets of both years; some of 2026 were adjusted once by a second decision. */
 export function sampleTargets(context: SampleContext, series: readonly SampleSeries[]): SampleTargets {
   const targets: TableRow[] = [];
   const versions: TableRow[] = [];
-  for (const { sample, indicator, asked } of series) {
+  for (const { sample, indicator, asked, targetIds } of series) {
     for (const year of YEARS) {
       if (isLeftForTheTour(context.commune.slug, sample.code, year)) continue;
-      const id = sampleId(context.commune.id, `target ${sample.code} ${year}`);
+      const id = targetIds[year];
       targets.push({
         commune_id: context.commune.id,
         id,

@@ -13,6 +13,7 @@ import {
 import type { SampleCommune, SampleContext } from './sample-context.js';
 import { sampleObservations } from './sample-observations.js';
 import { samplePersonnel, type SamplePosition } from './sample-people.js';
+import { sampleSubmissions } from './sample-submissions.js';
 import { sampleSeries, sampleTargets, type CatalogueIndicator } from './sample-targets.js';
 import { sampleUnlocks } from './sample-unlocks.js';
 import { sampleTasks } from './sample-tasks.js';
@@ -127,8 +128,14 @@ function collectCommune(
   collect('commune.targets', targets);
   collect('commune.target_versions', versions);
   const { observations, revisions } = sampleObservations(context, series);
-  collect('commune.observations', observations);
+  const forms = sampleSubmissions(context, { series, observations, revisions, targetVersions: versions });
+  collect('commune.observations', forms.observations);
   collect('commune.observation_revisions', revisions);
+  collect('commune.submissions', forms.submissions);
+  collect('commune.submission_versions', forms.versions);
+  collect('commune.submission_cells', forms.cells);
+  collect('commune.submission_events', forms.events);
+  collect('commune.explanation_requests', forms.questions);
   const { tasks, updates } = sampleTasks(context, personnel.owners, catalogue.departments);
   collect('commune.tasks', tasks);
   collect('commune.task_updates', updates);
@@ -149,7 +156,8 @@ async function readCatalogue(tx: Transaction, provinceCode: string): Promise<Cat
     'select code, rank, appointment_kinds as kinds, term, is_public_default as "isPublic" from reference.positions',
   );
   const indicators = await tx.query<CatalogueIndicator>(
-    `select code, period_kinds as "periodKinds", is_cumulative as "isCumulative", decimals, applies_to as "appliesTo", visibility
+    `select code, period_kinds as "periodKinds", is_cumulative as "isCumulative", decimals, applies_to as "appliesTo", visibility,
+       name_vi as "nameVi", name_en as "nameEn", domain, unit, direction
      from reference.indicators`,
   );
   return {
