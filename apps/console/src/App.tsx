@@ -5,6 +5,8 @@ import { Route } from 'react-router-dom';
 import { communes } from './communes';
 import { ConsoleLayout } from './layout/ConsoleLayout';
 import { SignInPage } from './layout/SignInPage';
+import { indicators } from './indicators';
+import { indicatorSets } from './indicator-sets';
 import { people } from './people';
 import { authProvider } from './providers/authProvider';
 import { dataProvider } from './providers/dataProvider';
@@ -28,6 +30,7 @@ const ReportingPeriodsPage = lazy(() => import('./periods/ReportingPeriodsPage')
 const NotificationsPage = lazy(() => import('./notifications/NotificationsPage'));
 const ReviewPage = lazy(() => import('./submissions/ReviewPage'));
 const SealedVersionPage = lazy(() => import('./submissions/SealedVersionPage'));
+const IndicatorSeriesPage = lazy(() => import('./indicators/IndicatorSeriesPage'));
 const ProfilePage = lazy(() => import('./profile/ProfilePage'));
 const ChangePasswordPage = lazy(() => import('./profile/ChangePasswordPage'));
 const AccountImportPage = lazy(() => import('./account-imports/AccountImportPage'));
@@ -59,6 +62,8 @@ export function App() {
       <Resource {...observations} />
       <Resource {...submissions} />
       <Resource {...tasks} />
+      <Resource {...indicators} />
+      <Resource {...indicatorSets} />
       <Resource {...communes} />
       <Resource {...users} />
       <Resource {...auditEntries} />
@@ -68,6 +73,7 @@ export function App() {
         <Route path="/province-targets" element={<ProvinceTargetsPage />} />
         <Route path="/province-submissions" element={<ReviewPage />} />
         <Route path="/submissions/:id/versions/:number" element={<SealedVersionPage />} />
+        <Route path="/indicators/:code/series" element={<IndicatorSeriesPage />} />
         <Route path="/province" element={<ProvincePage />} />
         <Route path="/reporting-periods" element={<ReportingPeriodsPage />} />
         <Route path="/notifications" element={<NotificationsPage />} />

@@ -78,7 +78,7 @@ export function ActionDialog(props: ActionDialogProps) {
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
   const titleId = useId();
   const notify = useNotify();
-  const refresh = useRefreshAfterChange();
+  const refresh = useRefreshAfterChange(resource);
   const t = useText();
 
   const submit = async (values: Values): Promise<Values | undefined> => {

@@ -13,12 +13,14 @@ interface ListRowsProps<Row extends Identified> {
   readonly columns: readonly Column<Row>[];
   readonly linkOf?: (row: Row) => string | undefined;
   readonly empty: ReactNode;
+  /** Headings between the rows while they stand in the list's own order. */
+  readonly groupOf?: (row: Row) => string;
 }
 
 const PLACEHOLDER_ROWS = 8;
 
 /** The rows of the list around it, or why there are none. */
-export function ListRows<Row extends Identified>({ empty, ...table }: ListRowsProps<Row>) {
+export function ListRows<Row extends Identified>({ empty, groupOf, ...table }: ListRowsProps<Row>) {
   const { data, error, isPending, refetch, sort, setSort, setFilters, ...list } =
     useListContext() as ListControllerResult<Row & RaRecord>;
   const filters = list.filterValues as Readonly<Record<string, unknown>>;
@@ -33,7 +35,10 @@ export function ListRows<Row extends Identified>({ empty, ...table }: ListRowsPr
       </Stack>
     );
   }
-  if (data.length > 0) return <RecordTable {...table} rows={data} sort={sort} onSort={setSort} />;
+  if (data.length > 0) {
+    const grouped = groupOf && sort.field === 'id' ? { groupOf } : {};
+    return <RecordTable {...table} {...grouped} rows={data} sort={sort} onSort={setSort} />;
+  }
   if (Object.keys(filters).length === 0) return <>{empty}</>;
   return (
     <EmptyState title={t('list.nothingFound')}>

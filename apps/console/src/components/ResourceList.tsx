@@ -17,6 +17,8 @@ interface ResourceListProps<Row extends Identified> extends Pick<
   readonly columns: readonly Column<Row>[];
   readonly linkOf?: (row: Row) => string | undefined;
   readonly empty: ReactNode;
+  readonly groupOf?: (row: Row) => string;
+  readonly perPage?: number;
 }
 
 const PER_PAGE = 25;
@@ -35,7 +37,7 @@ const filtersBesideButton = {
 
 /** A list page: heading, filters that stay in the address, rows, pages. */
 export function ResourceList<Row extends Identified>(props: ResourceListProps<Row>) {
-  const { title, help, actions, above, columns, linkOf, empty, ...list } = props;
+  const { title, help, actions, above, columns, linkOf, empty, groupOf, perPage = PER_PAGE, ...list } = props;
   const hasMoreFilters =
     Array.isArray(list.filters) &&
     list.filters.some((filter) => !(filter as ReactElement<{ alwaysOn?: boolean }>).props.alwaysOn);
@@ -48,12 +50,18 @@ export function ResourceList<Row extends Identified>(props: ResourceListProps<Ro
         actions={hasMoreFilters ? <FilterButton disableSaveQuery /> : false}
         empty={false}
         title={title}
-        perPage={PER_PAGE}
+        perPage={perPage}
         storeKey={false}
         disableAuthentication={false}
         sx={filtersBesideButton}
       >
-        <ListRows caption={title} columns={columns} empty={empty} {...(linkOf ? { linkOf } : {})} />
+        <ListRows
+          caption={title}
+          columns={columns}
+          empty={empty}
+          {...(linkOf ? { linkOf } : {})}
+          {...(groupOf ? { groupOf } : {})}
+        />
       </List>
     </>
   );

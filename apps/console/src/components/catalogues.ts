@@ -31,12 +31,14 @@ export interface Indicator {
   readonly nameEn: string;
   readonly unit: string;
   readonly direction: 'higher' | 'lower' | 'none';
+  readonly isCumulative: boolean;
   readonly periodKinds: readonly ('M' | 'Q' | 'H' | 'Y')[];
   readonly aggregation: string;
   readonly numerator: string | null;
   readonly denominator: string | null;
   readonly decimals: number;
   readonly appliesTo: 'all' | 'xa' | 'phuong';
+  readonly retiredOn: string | null;
 }
 
 export interface Department {
@@ -72,24 +74,38 @@ interface Catalogues {
 }
 
 const PER_PAGE = 200;
+const STALE_AFTER = 10 * 60 * 1000;
 
-async function everything<Row>(name: string): Promise<Row[]> {
+async function everything<Row>(name: string, filter = ''): Promise<Row[]> {
   const rows: Row[] = [];
   for (let page = 1; ; page += 1) {
     const { body } = await request<{ items: Row[]; total: number }>(
-      `${name}?page=${page}&perPage=${PER_PAGE}`,
+      `${name}?${filter}page=${page}&perPage=${PER_PAGE}`,
     );
     rows.push(...body.items);
     if (body.items.length === 0 || rows.length >= body.total) return rows;
   }
 }
 
-/** A whole catalogue of reference data; it changes with releases only, so it is asked for once an hour. */
+/**
+ * A whole catalogue of reference data. Who edits it sees the change at once (refreshCatalogue); others, for whom it changes a few times a
+ * year, ask again after some minutes.
+ */
 export function useCatalogue<Name extends keyof Catalogues>(name: Name): readonly Catalogues[Name][] {
   const { data } = useQuery({
     queryKey: ['catalogue', name],
     queryFn: () => everything<Catalogues[Name]>(name),
-    staleTime: 60 * 60 * 1000,
+    staleTime: STALE_AFTER,
+  });
+  return data ?? [];
+}
+
+/** Every indicator there ever was: names for what past sets and figures refer to. */
+export function useAllIndicators(): readonly Indicator[] {
+  const { data } = useQuery({
+    queryKey: ['catalogue', 'indicators', 'all'],
+    queryFn: () => everything<Indicator>('indicators', 'retired=all&'),
+    staleTime: STALE_AFTER,
   });
   return data ?? [];
 }

@@ -10,7 +10,15 @@ export {
   QUALIFICATIONS,
   STATE_MANAGEMENT_LEVELS,
 } from '@cis/contracts/personnel.constants';
-export { INDICATOR_DOMAINS } from '@cis/contracts/catalogue.constants';
+export {
+  AGGREGATIONS,
+  APPLIES_TO,
+  INDICATOR_DIRECTIONS,
+  INDICATOR_DOMAINS,
+  INDICATOR_KINDS,
+  PERIOD_KINDS,
+  VISIBILITIES,
+} from '@cis/contracts/catalogue.constants';
 export {
   TARGET_HORIZONS,
   TARGET_ISSUERS,

@@ -19,6 +19,12 @@ const VOCABULARY_OF: Readonly<Record<string, Vocabulary>> = {
   category: 'taskCategory',
   rhythm: 'rhythm',
   portraitBasis: 'portraitBasis',
+  domain: 'domain',
+  direction: 'direction',
+  aggregation: 'aggregation',
+  visibility: 'visibility',
+  appliesTo: 'appliesTo',
+  unit: 'unit',
 };
 
 /** A stored value as a person reads it: dates, figures, yes and no, words for codes, and a dash for nothing. */

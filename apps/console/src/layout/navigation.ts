@@ -1,6 +1,8 @@
 import AuditIcon from '@mui/icons-material/HistoryOutlined';
 import CommuneIcon from '@mui/icons-material/LocationCityOutlined';
 import HomeIcon from '@mui/icons-material/ChecklistOutlined';
+import IndicatorIcon from '@mui/icons-material/MenuBookOutlined';
+import SetIcon from '@mui/icons-material/PlaylistAddCheckOutlined';
 import ImportIcon from '@mui/icons-material/GroupAddOutlined';
 import NumbersIcon from '@mui/icons-material/EditNoteOutlined';
 import OverviewIcon from '@mui/icons-material/DashboardOutlined';
@@ -101,6 +103,8 @@ const DESTINATIONS: readonly Destination[] = [
     icon: PeriodIcon,
     permission: 'catalogue:read',
   },
+  { to: '/indicators', text: 'catalogue.menuIndicators', icon: IndicatorIcon, permission: 'catalogue:read' },
+  { to: '/indicator-sets', text: 'catalogue.menuSets', icon: SetIcon, permission: 'catalogue:read' },
   { to: '/communes', text: 'menu.communes', icon: CommuneIcon, permission: 'commune:read' },
   { to: '/users', text: 'menu.users', icon: UserIcon, permission: 'user:read' },
   { to: '/account-imports', text: 'menu.accountImports', icon: ImportIcon, permission: 'user:import' },

@@ -5,12 +5,21 @@ import {
 } from '@cis/contracts/accounts.constants';
 import { AUDIT_ACTION_LABELS, AUDIT_ENTITY_LABELS } from '@cis/contracts/audit.constants';
 import { FIGURE_CELL_KIND_LABELS, FIGURE_IMPORT_STATE_LABELS } from '@cis/contracts/figure-imports.constants';
-import { INDICATOR_DOMAIN_LABELS, UNIT_LABELS } from '@cis/contracts/catalogue.constants';
 import {
   DIGEST_RHYTHM_LABELS,
   EMAIL_FAULT_LABELS,
   NOTIFICATION_KIND_LABELS,
 } from '@cis/contracts/notifications.constants';
+import {
+  AGGREGATION_LABELS,
+  APPLIES_TO_LABELS,
+  INDICATOR_DIRECTION_LABELS,
+  INDICATOR_DOMAIN_LABELS,
+  INDICATOR_KIND_LABELS,
+  PERIOD_KIND_LABELS,
+  UNIT_LABELS,
+  VISIBILITY_LABELS,
+} from '@cis/contracts/catalogue.constants';
 import { DATA_GRADE_LABELS, OBSERVATION_STATE_LABELS } from '@cis/contracts/observations.constants';
 import {
   AGE_BAND_LABELS,
@@ -71,6 +80,12 @@ function inLanguage<Code extends string>(
 export function contractWords(language: Language) {
   const unknown = { [UNKNOWN_CATEGORY]: UNKNOWN_LABEL[language] };
   return {
+    aggregation: inLanguage(AGGREGATION_LABELS, language),
+    appliesTo: inLanguage(APPLIES_TO_LABELS, language),
+    direction: inLanguage(INDICATOR_DIRECTION_LABELS, language),
+    indicatorKind: inLanguage(INDICATOR_KIND_LABELS, language),
+    periodKind: inLanguage(PERIOD_KIND_LABELS, language),
+    visibility: inLanguage(VISIBILITY_LABELS, language),
     ageBand: { ...inLanguage(AGE_BAND_LABELS, language), ...unknown },
     appointmentKind: inLanguage(APPOINTMENT_KIND_LABELS, language),
     assignmentState: inLanguage(ASSIGNMENT_STATE_LABELS, language),

@@ -3,6 +3,7 @@ import type { DataProvider, GetListParams, RaRecord } from 'react-admin';
 import { queryValue } from './query-value';
 import { newKey } from './idempotency-key';
 import { request, type Answer, type RequestOptions } from './http';
+import { queryClient } from './query-client';
 
 /** Where a resource lives in the API, if not under its own name. */
 const PATHS: Readonly<Record<string, string>> = {
@@ -77,6 +78,11 @@ function changesOf(
   );
 }
 
+/** Pickers of a catalogue show what was just changed in it. */
+function refreshCatalogue(resource: string): void {
+  void queryClient.invalidateQueries({ queryKey: ['catalogue', resource] });
+}
+
 const providerMethods = {
   getList: (resource: string, params: GetListParams & { signal?: AbortSignal }) =>
     list(resource, listQuery(params), params.signal),
@@ -102,15 +108,13 @@ const providerMethods = {
     const filled = Object.fromEntries(
       Object.entries(data).filter(([, value]) => value !== undefined && value !== null && value !== ''),
     );
-    return {
-      data: withVersion(
-        await request<RaRecord>(pathOf(resource), {
-          method: 'POST',
-          body: filled,
-          key: meta?.key ?? newKey(),
-        }),
-      ),
-    };
+    const answer = await request<RaRecord>(pathOf(resource), {
+      method: 'POST',
+      body: filled,
+      key: meta?.key ?? newKey(),
+    });
+    refreshCatalogue(resource);
+    return { data: withVersion(answer) };
   },
 
   async update(
@@ -122,6 +126,7 @@ const providerMethods = {
       body: changesOf(data, previousData),
       version: previousData['version'] as number | undefined,
     });
+    refreshCatalogue(resource);
     return {
       data: {
         ...previousData,

@@ -9,6 +9,7 @@ import { StatusChip } from '../components/StatusChip';
 import { useApi } from '../components/useApi';
 import { useWord } from '../components/useChoices';
 import { useText } from '../messages/useText';
+import { ProvinceAggregate } from './ProvinceAggregate';
 import { isRunning } from './ResultChip';
 import { useAssessmentColumns } from './target-columns';
 import type { ProvinceTargetRow } from './target.types';
@@ -68,6 +69,7 @@ export function ProvinceTargetTable({ indicator, year }: ProvinceTargetTableProp
               exceeded: summary.exceeded,
             })}
           </Typography>
+          <ProvinceAggregate indicator={indicator} summary={summary} />
           <RecordTable
             caption={indicator.nameVi}
             rows={items.map((row) => Object.assign({ id: row.communeCode, year: Number(year) }, row))}

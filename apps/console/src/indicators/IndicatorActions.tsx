@@ -1,0 +1,57 @@
+import { Button } from '@mui/material';
+import { TextInput } from 'react-admin';
+import { Link } from 'react-router-dom';
+
+import { ActionButton } from '../components/ActionButton';
+import { ActionDialog } from '../components/ActionDialog';
+import { useText } from '../messages/useText';
+import type { IndicatorDetail } from './indicator.types';
+import { SuccessorDialog } from './SuccessorDialog';
+
+/** What the province does with a definition. */
+export function IndicatorActions({ indicator }: { readonly indicator: IndicatorDetail }) {
+  const t = useText();
+  const { code, version, nameVi, retiredOn } = indicator;
+  return (
+    <>
+      <ActionButton label={t('catalogue.successor')}>
+        {(close) => <SuccessorDialog indicator={indicator} onClose={close} />}
+      </ActionButton>
+      {retiredOn === null ? (
+        <ActionButton label={t('catalogue.retire')} color="error">
+          {(close) => (
+            <ActionDialog
+              title={t('catalogue.retireTitle', { name: nameVi })}
+              help={t('catalogue.retireHelp')}
+              submitLabel={t('catalogue.retire')}
+              resource="indicators"
+              path={`indicators/${code}/retirement`}
+              version={version}
+              isDangerous
+              onClose={close}
+            >
+              <TextInput source="reason" multiline helperText={t('catalogue.reasonHelp')} />
+            </ActionDialog>
+          )}
+        </ActionButton>
+      ) : (
+        <ActionButton label={t('catalogue.restore')}>
+          {(close) => (
+            <ActionDialog
+              title={t('catalogue.restoreTitle', { name: nameVi })}
+              submitLabel={t('catalogue.restore')}
+              resource="indicators"
+              path={`indicators/${code}/retirement`}
+              method="DELETE"
+              version={version}
+              onClose={close}
+            />
+          )}
+        </ActionButton>
+      )}
+      <Button component={Link} to={`/indicators/${code}`} size="small" variant="contained">
+        {t('catalogue.edit')}
+      </Button>
+    </>
+  );
+}
