@@ -1,4 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { importReference } from '../../apps/api/src/data-import/import-reference.js';
+import { readTable } from '../../apps/api/src/spreadsheet/read-table.js';
 import { startTestApp, type Agent, type Answer, type TestApp } from '../support/app.js';
 import { anIndicator } from '../support/indicator.js';
 import { anObservation } from '../support/observation.js';
@@ -381,6 +383,59 @@ describe('defining indicators', () => {
 
       expect(body.code).toBe('indicator.definition-invalid');
       expect(body.errors[0]).toMatchObject({ pointer: '/formula' });
+    });
+  });
+
+  describe('in a file', () => {
+    const importing = async (content: Buffer | string) =>
+      importReference(test.server, 'indicators', await readTable(Buffer.from(content), 'a.csv'), {
+        dryRun: false,
+      });
+
+    it('come back from the export as they went, retired ones and those with new units included', async () => {
+      const { raw } = await province.get('/api/v1/indicators/export?format=csv&retired=all');
+
+      const report = await importing(raw);
+
+      expect(report.faults).toEqual([]);
+      expect(report).toMatchObject({ applied: true, created: 0, changed: 0 });
+      expect(report.same).toBeGreaterThan(73);
+    });
+
+    it('change and leave the replaced definition behind', async () => {
+      const report = await importing(
+        'Mã chỉ tiêu;Tên chỉ tiêu;Công thức\nKT11;Tỷ lệ giải ngân;KT10 / B13 * 100\n',
+      );
+
+      expect(report).toMatchObject({ applied: true, changed: 1, faults: [] });
+      const { body } = await officer.get('/api/v1/indicators/KT11');
+      expect(body).toMatchObject({ nameVi: 'Tỷ lệ giải ngân', version: 2 });
+      expect(body.revisions).toEqual([
+        expect.objectContaining({
+          reason: 'Nhập từ tệp',
+          changedByName: null,
+          definition: expect.objectContaining({ nameVi: 'Tỷ lệ giải ngân vốn đầu tư công' }),
+        }),
+      ]);
+    });
+
+    it('obey the same rules: meaning stays, definitions are sound; the cell is named and nothing is written', async () => {
+      await province.post('/api/v1/indicators', anIndicator({ code: 'MT30' }));
+      const target = await province.post('/api/v1/targets', aTarget({ indicatorCode: 'MT30', low: 5 }));
+      expect(target.status).toBe(201);
+
+      const report = await importing(
+        'Mã chỉ tiêu;Tên chỉ tiêu;Đơn vị tính;Công thức\nKT02;Khác;;\nMT30;;triệu đồng;\nKT03;;;KT03 * 2\nKT12;;;KT01 * 2\n',
+      );
+
+      expect(report.applied).toBe(false);
+      expect(report.faults.map(({ row, column }) => [row, column])).toEqual([
+        [3, 'C'],
+        [4, 'D'],
+        [5, 'D'],
+      ]);
+      expect(report.faults[0]?.reason).toContain('chỉ tiêu kế tiếp');
+      expect((await officer.get('/api/v1/indicators/KT02')).body.nameVi).not.toBe('Khác');
     });
   });
 

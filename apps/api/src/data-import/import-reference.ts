@@ -1,10 +1,11 @@
-import { ownerSource, type Server } from '@cis/database';
+import { openDatabase, ownerSource, type Server } from '@cis/database';
 import type { TableRow } from '../spreadsheet/index.js';
 import { daysOffImporter } from './importers/days-off.js';
 import { indicatorsImporter } from './importers/indicators.js';
 import { positionsImporter } from './importers/positions.js';
 import { successionsImporter } from './importers/successions.js';
 import { unitsImporter } from './importers/units.js';
+import type { CatalogueContext } from './reference-context.js';
 import { runImport, type ImportReport } from './run-import.js';
 
 export const REFERENCE_IMPORTERS = {
@@ -26,9 +27,29 @@ export async function importReference(
   const source = await ownerSource(server).initialize();
   try {
     return await runImport(REFERENCE_IMPORTERS[kind], rows, dryRun, (work) =>
-      source.transaction((manager) => work({ writer: manager }, manager)),
+      source.transaction((manager) => {
+        const context: CatalogueContext = {
+          writer: manager,
+          usedIndicators: () => usedIndicators(server),
+        };
+        return work(context, manager);
+      }),
     );
   } finally {
     await source.destroy();
+  }
+}
+
+/** Through the role that sees every commune; what is being committed meanwhile is held off by the importer's lock. */
+async function usedIndicators(server: Server): Promise<ReadonlySet<string>> {
+  const database = await openDatabase(server, { poolSize: 1, statementTimeoutMs: 60_000 });
+  try {
+    const rows = await database.read<{ code: string }>(
+      { kind: 'system', reason: 'which indicators have figures or targets' },
+      `select o.indicator_code as code from commune.observations o union select t.indicator_code from commune.targets t`,
+    );
+    return new Set(rows.map(({ code }) => code));
+  } finally {
+    await database.close();
   }
 }

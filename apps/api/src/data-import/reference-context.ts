@@ -8,6 +8,11 @@ export interface ReferenceContext {
   readonly writer: ReferenceWriter;
 }
 
+export interface CatalogueContext extends ReferenceContext {
+  /** Codes that figures or targets refer to, which the owner of the tables cannot see. */
+  readonly usedIndicators: () => Promise<ReadonlySet<string>>;
+}
+
 /** All rows of a table, with its columns only. */
 export async function readReferenceRows(
   writer: ReferenceWriter,

@@ -53,6 +53,7 @@ export async function loadReference(server: Server, { force = false } = {}): Pro
 
 async function loadFiles(writer: ReferenceWriter, force: boolean): Promise<ReferenceSummary> {
   await writer.query("select pg_advisory_xact_lock(hashtext('commune information system: reference'))", []);
+  await writer.query("select set_config('app.change_reason', 'Danh mục của bản phát hành', true)", []);
   const files = readReferenceFiles();
   const rows = referenceRows(files);
   const loaded = new Map(force ? [] : await loadedFiles(writer));

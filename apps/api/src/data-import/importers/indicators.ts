@@ -1,14 +1,30 @@
-import { APPLIES_TO, INDICATOR_DOMAIN_LABELS } from '@cis/contracts';
+import {
+  AGGREGATION_LABELS,
+  APPLIES_TO_LABELS,
+  INDICATOR_DIRECTION_LABELS,
+  INDICATOR_DOMAIN_LABELS,
+  INDICATOR_KIND_LABELS,
+  UNIT_LABELS,
+  VISIBILITY_LABELS,
+  type Label,
+} from '@cis/contracts';
 import { DEPARTMENTS, INDICATORS, type ReferenceRow } from '@cis/database';
-import { foldName } from '@cis/domain';
+import {
+  DomainError,
+  foldName,
+  refuseChangedMeaning,
+  refuseUnsoundDefinition,
+  type KnownIndicator,
+} from '@cis/domain';
 import type { ImportColumn, ImportRecord } from '../import-columns.js';
 import { RefusedRowError, type Importer } from '../importer.js';
 import {
   filledColumns,
   readReferenceRows,
   saveReferenceRow,
-  type ReferenceContext,
+  type CatalogueContext,
 } from '../reference-context.js';
+import { toDefinition } from './indicator-definition.js';
 
 const COLUMNS: readonly ImportColumn[] = [
   {
@@ -23,17 +39,17 @@ const COLUMNS: readonly ImportColumn[] = [
     field: 'kind',
     label: 'Loại',
     kind: 'choice',
-    choices: { base: ['Số liệu cơ sở'], indicator: ['Chỉ tiêu'], derived: ['Tính toán'] },
+    choices: withWords(INDICATOR_KIND_LABELS, { indicator: ['Chỉ tiêu'], derived: ['Tính toán'] }),
   },
   { field: 'domain', label: 'Lĩnh vực', kind: 'choice', choices: INDICATOR_DOMAIN_LABELS },
   { field: 'name_vi', label: 'Tên chỉ tiêu', aliases: ['Chỉ tiêu'], kind: 'text', longest: 300 },
   { field: 'name_en', label: 'Tên tiếng Anh', kind: 'text', longest: 300 },
-  { field: 'unit', label: 'Đơn vị tính', kind: 'text', pattern: /^[a-z0-9_]{1,40}$/ },
+  { field: 'unit', label: 'Đơn vị tính', kind: 'text', longest: 40 },
   {
     field: 'direction',
     label: 'Chiều tốt',
     kind: 'choice',
-    choices: { higher: ['Càng cao càng tốt'], lower: ['Càng thấp càng tốt'], none: ['Không xét'] },
+    choices: INDICATOR_DIRECTION_LABELS,
   },
   { field: 'period_kinds', label: 'Kỳ báo cáo', kind: 'list' },
   { field: 'is_cumulative', label: 'Lũy kế', kind: 'boolean' },
@@ -41,18 +57,18 @@ const COLUMNS: readonly ImportColumn[] = [
     field: 'aggregation',
     label: 'Cách tổng hợp',
     kind: 'choice',
-    choices: {
+    choices: withWords(AGGREGATION_LABELS, {
       sum: ['Cộng'],
       ratio: ['Tỷ lệ'],
-      wmean: ['Bình quân gia quyền'],
       count_true: ['Đếm đạt'],
       derived: ['Tính lại'],
       none: ['Không tổng hợp'],
-    },
+    }),
   },
   { field: 'weight_code', label: 'Quyền số', kind: 'text' },
   { field: 'numerator', label: 'Tử số', kind: 'text' },
   { field: 'denominator', label: 'Mẫu số', kind: 'text' },
+  { field: 'formula', label: 'Công thức', kind: 'text', longest: 500 },
   { field: 'decimals', label: 'Số chữ số thập phân', kind: 'integer', minimum: 0, maximum: 6 },
   { field: 'hard_min', label: 'Giới hạn dưới', kind: 'number' },
   { field: 'hard_max', label: 'Giới hạn trên', kind: 'number' },
@@ -63,13 +79,13 @@ const COLUMNS: readonly ImportColumn[] = [
     field: 'applies_to',
     label: 'Áp dụng cho',
     kind: 'choice',
-    choices: Object.fromEntries(APPLIES_TO.map((place) => [place, placeWords(place)])),
+    choices: withWords(APPLIES_TO_LABELS, { all: ['Tất cả', 'Xã, phường'], xa: ['Xã'], phuong: ['Phường'] }),
   },
   {
     field: 'visibility',
     label: 'Công khai',
     kind: 'choice',
-    choices: { public: ['Công khai', 'Có'], internal: ['Nội bộ', 'Không'] },
+    choices: withWords(VISIBILITY_LABELS, { public: ['Có'], internal: ['Không'] }),
   },
   { field: 'department_code', label: 'Cơ quan phụ trách', kind: 'text' },
   { field: 'evidence', label: 'Mức kiểm chứng', kind: 'text' },
@@ -89,25 +105,69 @@ const NEW_NEEDS = [
 ] as const;
 const PERIOD_KINDS = ['M', 'Q', 'H', 'Y'];
 
-/** The catalogue of indicators and base quantities, by code. */
-export const indicatorsImporter: Importer<ReferenceContext> = {
+/**
+ * The catalogue of indicators and base quantities, by code; the rules are those of the console. What a change replaces is kept by the
+ * database, and what gives past figures their meaning stays once there are any.
+ */
+export const indicatorsImporter: Importer<CatalogueContext> = {
   columns: COLUMNS,
-  async start({ writer }) {
+  async start({ writer, usedIndicators }) {
+    // Figures being saved this moment come first, later ones wait: their foreign key needs the table.
+    await writer.query('lock table reference.indicators in exclusive mode', []);
+    await writer.query("select set_config('app.change_reason', 'Nhập từ tệp', true)", []);
+    const used = await usedIndicators();
     const known = new Map(
       (await readReferenceRows(writer, INDICATORS)).map((row) => [String(row.code), row]),
     );
+    const retired = await retiredCodes(writer);
     const departments = await readReferenceRows(writer, DEPARTMENTS);
     return async (record) => {
       const code = String(record.values.code);
-      const row = mergedIndicator(record, known.get(code), departments);
-      if (row.weight_code !== null && !known.has(String(row.weight_code)))
-        throw new RefusedRowError(`không có chỉ tiêu ${String(row.weight_code)}`, 'weight_code');
+      const before = known.get(code);
+      const row = mergedIndicator(record, before, departments);
+      refuseBadDefinition(row, { before, known, retired, isUsed: used.has(code) });
       const outcome = await saveReferenceRow(writer, INDICATORS, row, code);
       known.set(code, row);
       return outcome;
     };
   },
 };
+
+async function retiredCodes(writer: CatalogueContext['writer']): Promise<ReadonlySet<string>> {
+  const rows = await writer.query('select code from reference.indicators where retired_on is not null', []);
+  return new Set((rows as { code: string }[]).map(({ code }) => code));
+}
+
+interface Surroundings {
+  readonly before: ReferenceRow | undefined;
+  readonly known: ReadonlyMap<string, ReferenceRow>;
+  readonly retired: ReadonlySet<string>;
+  readonly isUsed: boolean;
+}
+
+/** @throws RefusedRowError at the column that is to blame. */
+function refuseBadDefinition(row: ReferenceRow, { before, known, retired, isUsed }: Surroundings): void {
+  const others = new Map<string, KnownIndicator>(
+    [...known].map(([code, other]) => [
+      code,
+      { kind: toDefinition(other).kind, formula: toDefinition(other).formula, isRetired: retired.has(code) },
+    ]),
+  );
+  try {
+    refuseUnsoundDefinition(toDefinition(row), others);
+    if (before && isUsed) refuseChangedMeaning(toDefinition(before), toDefinition(row));
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const [fault] = error.faults;
+    if (!fault) throw error;
+    throw new RefusedRowError(fault.detail, columnOf(fault.pointer));
+  }
+}
+
+/** `/weightCode` → `weight_code`. */
+function columnOf(pointer: string): string {
+  return pointer.slice(1).replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
 
 function mergedIndicator(
   record: ImportRecord,
@@ -128,6 +188,7 @@ function mergedIndicator(
     name_en: filled.name_vi ?? '',
     ...existing,
     ...filled,
+    ...(typeof filled.unit === 'string' ? { unit: unitCode(filled.unit) } : {}),
     ...(owner ? { department_id: owner.id ?? null } : {}),
   };
   return { ...row, search_name: foldName(String(row.name_vi ?? '')) };
@@ -142,6 +203,26 @@ const DEFAULTS: ReferenceRow = {
   sort_order: 10_000,
 };
 
-function placeWords(place: (typeof APPLIES_TO)[number]): readonly string[] {
-  return { all: ['Tất cả', 'Xã, phường'], xa: ['Xã'], phuong: ['Phường'] }[place];
+/** A unit by its code or in words; one that nobody knows stays as it is written. */
+function unitCode(text: string): string {
+  const folded = foldUnit(text);
+  const found = Object.entries(UNIT_LABELS).find(
+    ([code, { vi }]) => code === text || foldUnit(vi) === folded,
+  );
+  return found?.[0] ?? text;
+}
+
+/** Signs count in units: `%` and `km²` say something that letters alone do not. */
+function foldUnit(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** What the label says, and other words people use for it. */
+function withWords(
+  labels: Readonly<Record<string, Label>>,
+  words: Readonly<Record<string, readonly string[]>>,
+): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    Object.entries(labels).map(([code, { vi }]) => [code, [vi, ...(words[code] ?? [])]]),
+  );
 }
