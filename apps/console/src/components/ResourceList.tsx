@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { FilterButton, List, type ListProps } from 'react-admin';
+import { FilterButton, List, Pagination, type ListProps } from 'react-admin';
 
 import type { Column, Identified } from './column';
 import { ListRows } from './ListRows';
@@ -51,6 +51,7 @@ export function ResourceList<Row extends Identified>(props: ResourceListProps<Ro
         empty={false}
         title={title}
         perPage={perPage}
+        pagination={<Pagination rowsPerPageOptions={[...new Set([10, PER_PAGE, 50, perPage])]} />}
         storeKey={false}
         disableAuthentication={false}
         sx={filtersBesideButton}

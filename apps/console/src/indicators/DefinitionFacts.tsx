@@ -24,7 +24,12 @@ export function DefinitionFacts({ indicator }: { readonly indicator: IndicatorDe
           low: low === null ? '…' : format.number(low, 6),
           high: high === null ? '…' : format.number(high, 6),
         });
-  const parts = [indicator.numerator, indicator.denominator].filter((part) => part !== null);
+  const isComputed = indicator.formula !== null;
+  const parts = isComputed
+    ? []
+    : [indicator.numerator, indicator.denominator].filter((part) => part !== null);
+  // What is computed is computed again for the province, whatever rule its inputs have.
+  const aggregation = isComputed && indicator.aggregation !== 'none' ? 'derived' : indicator.aggregation;
   return (
     <Panel title={t('catalogue.definition')}>
       <Facts
@@ -40,7 +45,7 @@ export function DefinitionFacts({ indicator }: { readonly indicator: IndicatorDe
           },
           {
             label: t('catalogue.aggregation'),
-            value: [word('aggregation', indicator.aggregation), weight ? nameOf(weight) : '']
+            value: [word('aggregation', aggregation), weight ? nameOf(weight) : '']
               .filter(Boolean)
               .join(' · '),
           },
