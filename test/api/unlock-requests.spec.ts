@@ -1,5 +1,6 @@
 import { todayInVietnam } from '@cis/domain';
 import { startTestApp, type Agent, type TestApp } from '../support/app';
+import { aCell, outcomesOf, saveCells } from '../support/entry-form';
 
 const REQUESTS = '/api/v1/unlock-requests';
 
@@ -149,6 +150,23 @@ describe('unlock requests', () => {
     expect(await idsOf('state=waiting&periodCode=2025-M12')).toEqual([waiting]);
   });
 
+  it('let exactly those who were granted enter figures, as an extension lets everybody', async () => {
+    const enter = (agent: Agent, periodCode: string) => saveCells(agent, periodCode, [aCell('KT08', 1)]);
+
+    const granted = await enter(officer, '2025-M11');
+    const refused = await enter(officer, '2025-M12');
+    expect(outcomesOf(granted)).toEqual({ KT08: 'saved' });
+    expect([refused.status, refused.body.code]).toEqual([409, 'period.closed']);
+
+    await province.post('/api/v1/reporting-periods/extend', {
+      codes: ['2025-M10'],
+      extendedUntil: inDays(3),
+      reason: 'Bão',
+    });
+    expect(outcomesOf(await enter(neighbour, '2025-M10'))).toEqual({ KT08: 'saved' });
+    expect((await ask(neighbour, '2025-M10')).body.code).toBe('period.not-locked');
+  });
+
   it('stand on the agenda: waiting for the province, answered for the commune', async () => {
     const agenda = async (agent: Agent) =>
       (await agent.get('/api/v1/me/agenda')).body.items.map(
@@ -187,7 +205,7 @@ describe('unlock requests', () => {
     const warning = { kind: 'periods_locking', title: 'Tháng 8/2026: còn 3 ngày để nhập trước khi khóa' };
 
     expect(await items(officer)).toContainEqual(expect.objectContaining({ ...warning, dueOn: inDays(2) }));
-    expect(await items(neighbour)).not.toContainEqual(expect.objectContaining({ kind: 'periods_locking' }));
+    expect(await items(neighbour)).not.toContainEqual(expect.objectContaining(warning));
   });
 
   it('end when their time is over', async () => {

@@ -16,6 +16,7 @@ import { PortalModule } from './portal/portal.module.js';
 import { ConsoleFilesModule } from './console-files/console-files.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { PeriodsModule } from './periods/periods.module.js';
+import { ReportQualityModule } from './report-quality/report-quality.module.js';
 import { UnlockRequestsModule } from './unlock-requests/unlock-requests.module.js';
 import { TargetsModule } from './targets/targets.module.js';
 import { ObservationsModule } from './observations/observations.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         CatalogueModule,
         PeriodsModule,
         UnlockRequestsModule,
+        ReportQualityModule,
         TargetsModule,
         ObservationsModule,
         EntryFormModule,

@@ -26,6 +26,7 @@ const PersonnelPage = lazy(() => import('./personnel/PersonnelPage'));
 const StatisticsPage = lazy(() => import('./personnel/StatisticsPage'));
 const ProvinceTargetsPage = lazy(() => import('./targets/ProvinceTargetsPage'));
 const ProvincePage = lazy(() => import('./province/ProvincePage'));
+const ReportQualityPage = lazy(() => import('./report-quality/ReportQualityPage'));
 const ReportingPeriodsPage = lazy(() => import('./periods/ReportingPeriodsPage'));
 const NotificationsPage = lazy(() => import('./notifications/NotificationsPage'));
 const ReviewPage = lazy(() => import('./submissions/ReviewPage'));
@@ -75,6 +76,7 @@ export function App() {
         <Route path="/submissions/:id/versions/:number" element={<SealedVersionPage />} />
         <Route path="/indicators/:code/series" element={<IndicatorSeriesPage />} />
         <Route path="/province" element={<ProvincePage />} />
+        <Route path="/report-quality" element={<ReportQualityPage />} />
         <Route path="/reporting-periods" element={<ReportingPeriodsPage />} />
         <Route path="/notifications" element={<NotificationsPage />} />
         <Route path="/profile" element={<ProfilePage />} />

@@ -28,6 +28,7 @@ export * from './periods.constants.js';
 export * from './periods.dto.js';
 export * from './days-off.dto.js';
 export * from './unlock-requests.dto.js';
+export * from './report-quality.dto.js';
 export * from './submissions.constants.js';
 export * from './entry-form.dto.js';
 export * from './observation-batches.dto.js';

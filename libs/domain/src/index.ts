@@ -24,6 +24,7 @@ export * from './personnel-names.js';
 export * from './personnel-posts.js';
 export * from './personnel-statistics.js';
 export * from './reminders.js';
+export * from './report-quality.js';
 export * from './reporting-period.js';
 export * from './submission-cycle.js';
 export * from './submission-difference.js';

@@ -8,10 +8,10 @@ import {
   isExpected,
   PERIOD_DATES,
   RULE_COLUMNS,
-  unlockedUntil,
   yearTarget,
   type HeaderKey,
 } from '../figures/index.js';
+import { unlockedUntilSql } from '../periods/index.js';
 
 /** Which form is opened. */
 export interface FormKey extends HeaderKey {
@@ -43,7 +43,7 @@ export function formKey(
 export function placeStatement({ communeId, form, periodCode }: FormKey): PreparedStatement {
   return [
     `select p.code, p.kind, p.year, p.ordinal, p.label_vi as "labelVi", p.label_en as "labelEn", ${PERIOD_DATES}, now() as now,
-       f.name_vi as "formNameVi", ${unlockedUntil('$1', 'p.code')} as "unlockedUntil",
+       f.name_vi as "formNameVi", ${unlockedUntilSql('$1', 'p.code')} as "unlockedUntil",
        exists (select from commune.unlock_requests r
          where r.commune_id = $1 and r.period_code = p.code and r.decision is null) as "isUnlockRequested"
      from reference.reporting_periods p

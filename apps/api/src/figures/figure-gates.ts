@@ -1,5 +1,6 @@
 import { prepared, type PreparedStatement, type Statement, type Transaction } from '@cis/database';
 import { DomainError, periodWindow, todayInVietnam, type PeriodKind, type PeriodWindow } from '@cis/domain';
+import { unlockedUntilSql } from '../periods/index.js';
 import { lockStatement } from './figure-lock.js';
 
 export interface GateKey {
@@ -40,16 +41,10 @@ interface ApprovedRow extends GateKey {
 export const PERIOD_DATES = `p.starts_on as "startsOn", p.cutoff_on as "cutoffOn", p.due_on as "dueOn", p.grace_until as "graceUntil",
   p.locks_on as "locksOn", p.extended_until as "extendedUntil"`;
 
-/** End of the newest unlock granted to a commune for a period; arguments are SQL expressions. */
-export function unlockedUntil(communeId: string, periodCode: string): string {
-  return `(select r.expires_at from commune.unlock_requests r
-    where r.commune_id = ${communeId} and r.period_code = ${periodCode} and r.decision = 'granted' order by r.decided_at desc limit 1)`;
-}
-
 const WANTED = '(select distinct * from unnest($1::int[], $2::text[])) w (commune_id, period_code)';
 
 const PERIODS = `select w.commune_id as "communeId", p.code as "periodCode", p.kind, p.year, ${PERIOD_DATES}, now() as now,
-    ${unlockedUntil('w.commune_id', 'p.code')} as "unlockedUntil"
+    ${unlockedUntilSql('w.commune_id', 'p.code')} as "unlockedUntil"
   from ${WANTED} join reference.reporting_periods p on p.code = w.period_code`;
 
 const HEADERS = `select s.commune_id as "communeId", s.period_code as "periodCode", s.form,

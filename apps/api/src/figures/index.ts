@@ -25,7 +25,6 @@ export {
   readGates,
   refuseApproved,
   refuseUnlessOpen,
-  unlockedUntil,
   type FigureGate,
   type GateRows,
 } from './figure-gates.js';

@@ -1,5 +1,5 @@
-/** End of a commune's newest unlock of a period as SQL; null without one, and for those who are no commune. */
+/** End of the newest unlock granted to a commune for a period; arguments are SQL expressions. Null without one. */
 export function unlockedUntilSql(communeId: string, periodCode: string): string {
-  return `(select max(unlock.expires_at) from commune.unlock_requests unlock
-    where unlock.commune_id = ${communeId} and unlock.period_code = ${periodCode} and unlock.decision = 'granted')`;
+  return `(select r.expires_at from commune.unlock_requests r
+    where r.commune_id = ${communeId} and r.period_code = ${periodCode} and r.decision = 'granted' order by r.decided_at desc limit 1)`;
 }

@@ -3,6 +3,7 @@ import type { Transaction } from '@cis/database';
 import type { Direction, PeriodDates } from '@cis/domain';
 import type { CommuneType } from '@cis/domain';
 import { isExpected } from '../figures/index.js';
+import { unlockedUntilSql } from '../periods/index.js';
 import { VERSION_IN_FORCE } from '../targets/index.js';
 
 /** The form in that year, its period, and the newest unlock of the commune. */
@@ -28,8 +29,7 @@ export async function readFormPlace(tx: Transaction, key: FormKey): Promise<Form
     `select p.year, p.label_vi as "labelVi", p.label_en as "labelEn", p.starts_on as "startsOn", p.cutoff_on as "cutoffOn",
        p.due_on as "dueOn", p.grace_until as "graceUntil", p.locks_on as "locksOn", p.extended_until as "extendedUntil",
        f.id as "setId", f.name_vi as "formNameVi",
-       (select to_json(r.expires_at) #>> '{}' from commune.unlock_requests r
-        where r.commune_id = $1 and r.period_code = p.code and r.decision = 'granted' order by r.decided_at desc limit 1) as "unlockedUntil"
+       to_json(${unlockedUntilSql('$1', 'p.code')}) #>> '{}' as "unlockedUntil"
      from reference.reporting_periods p
      left join reference.indicator_sets f on f.year = p.year and f.programme = $2 and f.is_form
      where p.code = $3`,

@@ -10,6 +10,7 @@ import PeriodIcon from '@mui/icons-material/EventOutlined';
 import PersonnelIcon from '@mui/icons-material/BadgeOutlined';
 import ProvinceIcon from '@mui/icons-material/TableChartOutlined';
 import ReviewIcon from '@mui/icons-material/FactCheckOutlined';
+import QualityIcon from '@mui/icons-material/SpeedOutlined';
 import RosterIcon from '@mui/icons-material/GroupsOutlined';
 import SubmissionIcon from '@mui/icons-material/OutboxOutlined';
 import TargetIcon from '@mui/icons-material/FlagOutlined';
@@ -96,6 +97,12 @@ const DESTINATIONS: readonly Destination[] = [
     icon: TaskIcon,
     permission: 'task:read',
     mainFor: ['entry', 'commune', 'province'],
+  },
+  {
+    to: '/report-quality',
+    text: 'menu.reportQuality',
+    icon: QualityIcon,
+    permission: 'submission:read',
   },
   {
     to: '/reporting-periods',

@@ -3,6 +3,7 @@ export const frame = {
   menu: {
     label: 'Main navigation',
     home: 'To do',
+    reportQuality: 'Quality of reports',
     reportingPeriods: 'Reporting periods',
     personnel: 'Personnel',
     province: 'Whole province',

@@ -113,4 +113,31 @@ export const periods = {
     refuseTitle: 'Refuse %{count} requests',
     refuseHelp: 'Communes read the reason.',
   },
+  quality: {
+    title: 'Quality of reports',
+    help: 'Right, complete, clean, alive: counted in figures and reports of the year whose time is over.',
+    completeness: 'Complete',
+    timeliness: 'In time',
+    accuracy: 'Right',
+    cleanliness: 'Clean',
+    of: {
+      completeness: '%{part} of %{whole} figures due',
+      timeliness: '%{part} of %{whole} reports due',
+      accuracy: '%{part} of %{whole} figures with a value',
+      cleanliness: '%{part} of %{whole} reports sent',
+    },
+    meaning: {
+      completeness:
+        'the figure has a value, or is said not to apply or not to be available, with the reason.',
+      timeliness: 'the report was first sent in time; returned and sent again still counts as in time.',
+      accuracy: 'the figure breaks no rule, or a note says why.',
+      cleanliness: 'the report was sent, and the figures still are what was sent.',
+    },
+    byDomain: 'By field',
+    byCommune: 'By commune',
+    lastSaved: 'Last entry',
+    never: 'None',
+    nothingDue: 'No period with figures due is over yet',
+    nothingDueHelp: "Figures due are those of assigned targets and those the year's form requires.",
+  },
 };

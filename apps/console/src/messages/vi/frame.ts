@@ -4,6 +4,7 @@ export const frame = {
   menu: {
     label: 'Điều hướng chính',
     home: 'Việc cần làm',
+    reportQuality: 'Chất lượng báo cáo',
     reportingPeriods: 'Kỳ báo cáo',
     personnel: 'Nhân sự',
     province: 'Toàn tỉnh',
