@@ -9,12 +9,14 @@ import { ConsoleMenu } from './ConsoleMenu';
 import { ErrorPage } from './ErrorPage';
 import { OfflineBand } from './OfflineBand';
 import { SampleBand } from './SampleBand';
+import { useDocumentTheme } from './useDocumentTheme';
 import { useSearchShortcut } from './useSearchShortcut';
 
 /** The frame around every page; an initial password must be changed before anything else. */
 export function ConsoleLayout({ children }: { readonly children: ReactNode }) {
   const session = useSession();
   useSearchShortcut();
+  useDocumentTheme();
   if (session?.user.mustChangePassword) return <Navigate to="/change-password" replace />;
   return (
     <Layout

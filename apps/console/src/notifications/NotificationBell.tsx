@@ -20,7 +20,7 @@ export function NotificationBell() {
   const label = unread === 0 ? t('notifications.bellNone') : t('notifications.bell', { count: unread });
   return (
     <IconButton component={Link} to="/notifications" color="inherit" aria-label={label} title={label}>
-      <Badge badgeContent={unread} max={99} color="error" overlap="circular">
+      <Badge badgeContent={unread === 0 ? null : unread} max={99} color="error" overlap="circular">
         <BellIcon />
       </Badge>
     </IconButton>

@@ -51,6 +51,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   const isRange = selectedRows * selectedColumns > 1;
   return (
     <div className="sheet-frame">
+      <span data-edge="before" tabIndex={-1} />
       <table
         ref={table}
         role="grid"
@@ -130,6 +131,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
           })}
         </tbody>
       </table>
+      <span data-edge="behind" tabIndex={-1} />
       <p id={`${gridId}-help`} hidden>
         {words.help}
       </p>

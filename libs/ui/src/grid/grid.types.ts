@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import type { CellChange } from './matrix.js';
+import type { TextBlock } from './tsv.js';
 
 export interface GridOption {
   readonly id: string;
@@ -86,6 +87,8 @@ export interface SpreadsheetGridProps {
   readonly onRedo: () => number;
   /** Text in an open editor, before it is a change; null when the editor closes. */
   readonly onTyping?: (change: CellChange | null) => void;
+  /** A pasted block that the page wants to read itself, such as a table with names and headings; true when it takes it. */
+  readonly onPasteTable?: (text: string, block: TextBlock) => boolean;
   readonly onFocusCell?: (row: string, column: string) => void;
   /** Keys that the grid has no use for. */
   readonly onOtherKey?: (key: string) => void;

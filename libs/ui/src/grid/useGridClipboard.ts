@@ -7,7 +7,11 @@ import type { GridActions } from './useGridActions.js';
 import type { SheetState } from './useSheet.js';
 
 /** Copy, cut and paste of blocks as spreadsheets exchange them. Inside an open editor a single text is pasted as text. */
-export function useGridClipboard({ words }: SpreadsheetGridProps, state: SheetState, actions: GridActions) {
+export function useGridClipboard(
+  { words, onPasteTable }: SpreadsheetGridProps,
+  state: SheetState,
+  actions: GridActions,
+) {
   const { sheet, block } = state;
 
   const take = (event: ClipboardEvent, isCut: boolean): void => {
@@ -30,7 +34,7 @@ export function useGridClipboard({ words }: SpreadsheetGridProps, state: SheetSt
       actions.cancel();
     }
     event.preventDefault();
-    actions.write(pasted(sheet, block, cells), 'paste');
+    if (!onPasteTable?.(text, cells)) actions.write(pasted(sheet, block, cells), 'paste');
   };
 
   return {

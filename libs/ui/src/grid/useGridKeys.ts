@@ -25,11 +25,11 @@ export function useGridKeys(props: SpreadsheetGridProps, state: SheetState, acti
   const isBlank = (place: Place): boolean => state.cellAt(place).text === '';
 
   const tab = (event: KeyboardEvent): void => {
-    if (isLeaving.current) return;
-    const target = nextEditable(head, event.shiftKey ? -1 : 1, extent, isEditable);
-    if (!target) return;
-    event.preventDefault();
-    select(target);
+    const target = isLeaving.current ? null : nextEditable(head, event.shiftKey ? -1 : 1, extent, isEditable);
+    if (target) {
+      event.preventDefault();
+      select(target);
+    } else toEdge(state.table.current, event.shiftKey ? 'before' : 'behind');
   };
 
   const shortcut = (event: KeyboardEvent): boolean => {
@@ -100,6 +100,11 @@ export function useGridKeys(props: SpreadsheetGridProps, state: SheetState, acti
     }
     if (isCommand ? shortcut(event) : plain(event)) event.preventDefault();
   };
+}
+
+/** From the edge of the grid the browser's own Tab goes on to whatever follows on the page. */
+function toEdge(table: HTMLTableElement | null, edge: 'before' | 'behind'): void {
+  table?.parentElement?.querySelector<HTMLElement>(`[data-edge="${edge}"]`)?.focus({ preventScroll: true });
 }
 
 /** Alt+ArrowDown: into what is asked below the row, else it opens the editor. */

@@ -20,7 +20,7 @@ export interface Editing extends Spot {
 const EMPTY: GridCell = { text: '' };
 
 /** Where the person is, what is selected and what is being edited. */
-export function useSheet({ rows, columns, cells, onFocusCell }: SpreadsheetGridProps) {
+export function useSheet({ rows, columns, cells, onFocusCell, onTyping }: SpreadsheetGridProps) {
   const table = useRef<HTMLTableElement>(null);
   const ownsFocus = useRef(false);
   const [spots, setSpots] = useState<{ readonly anchor: Spot; readonly head: Spot } | null>(null);
@@ -78,6 +78,7 @@ export function useSheet({ rows, columns, cells, onFocusCell }: SpreadsheetGridP
     if (!isEditable(place)) return;
     const spot = spotOf(place);
     ownsFocus.current = true;
+    if (typed !== null) onTyping?.({ ...spot, text: typed });
     flushSync(() => {
       setSpots({ head: spot, anchor: spot });
       setEditing({ ...spot, text: typed ?? cellAt(place).text, isReplacing: typed !== null });
