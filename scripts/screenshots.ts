@@ -29,7 +29,6 @@ const SCREENS: Readonly<
     { name: 'targets', path: '/console/targets' },
     { name: 'target', path: '/console/targets', first: '[data-record-link]' },
     { name: 'observations', path: '/console/observations' },
-    { name: 'observation-create', path: '/console/observations/create' },
     { name: 'tasks', path: '/console/tasks' },
     { name: 'task', path: '/console/tasks', first: '[data-record-link]' },
     { name: 'task-create', path: '/console/tasks/create' },

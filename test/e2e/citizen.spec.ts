@@ -54,7 +54,7 @@ describe('a citizen, and everybody who cannot use a mouse', () => {
     ['the posts of a commune', 'ia-le.canbo', '/console/personnel', 'Chủ tịch Ủy ban nhân dân'],
     ['the list of targets', 'ia-le.canbo', '/console/targets', '212 %'],
     ['the list of tasks', 'ia-le.canbo', '/console/tasks', 'Số hóa toàn bộ hồ sơ'],
-    ['the form of a figure', 'ia-le.canbo', '/console/observations/create?indicatorCode=KT08', 'KT08'],
+    ['the entry form', 'ia-le.canbo', '/console/observations?periodCode=2025-M12', 'Thực hiện'],
   ])('%s has no serious fault of accessibility', async (_, username, path, sign) => {
     const page = username === null ? await journey.visit() : await journey.visitAs(username);
 

@@ -3,10 +3,12 @@ import { PASSWORD } from '../support/actors';
 import type { Agent } from '../support/app';
 import { anObservation } from '../support/observation';
 import { aPerson } from '../support/person';
+import { publishPeriod } from '../support/submission';
 import { aTarget } from '../support/target';
 import { aTask } from '../support/task';
 import { choose, date, pick, press, reads, row, save, type } from './form';
 import { startJourney, type Journey } from './journey';
+import { openSheet, sheetOn } from './sheet';
 
 const REVENUE = 'Tổng thu ngân sách nhà nước trên địa bàn';
 const POVERTY = 'Tỷ lệ hộ nghèo đa chiều';
@@ -47,10 +49,22 @@ describe('the main job, with the published figures of xã Ia Le', () => {
     await page.getByRole('menuitem', { name: 'Nhập số liệu' }).click();
     await reads(page, /^Đã nhập 0\//);
     await pick(page, 'Kỳ báo cáo', 'Tháng 12/2025', /^Tháng 12\/2025$/);
-    await enter(page, REVENUE, { 'Giá trị': '8.140' }, 'Đọc là: 8.140 triệu đồng');
-    await enter(page, SERVICE, { 'Giá trị': '94,89' }, 'Đọc là: 94,89 điểm');
+    await reads(page, 'Đã nhập 0/2 chỉ tiêu bắt buộc');
+    const month = await sheetOn(page);
+    await month.enter(REVENUE, 'Thực hiện', '8.140');
+    await month.choose(REVENUE, 'Mức độ', 'Chính thức');
+    await month.enter(SERVICE, 'Thực hiện', '94,89');
+    await month.choose(SERVICE, 'Mức độ', 'Chính thức');
+    await month.saved();
+    await reads(page, 'Đã nhập 2/2 chỉ tiêu bắt buộc');
     await pick(page, 'Kỳ báo cáo', 'Năm 2025', /^Năm 2025$/);
-    await enter(page, POVERTY, { 'Số hộ nghèo': '177', 'Giá trị': '3,38' }, 'Đọc là: 3,38 %');
+    await reads(page, 'Đã nhập 0/1 chỉ tiêu bắt buộc');
+    const year = await sheetOn(page);
+    await year.enter(POVERTY, 'Tử số', '177');
+    await page.locator('[data-detail-of]').filter({ hasText: 'Nhập mẫu số.' }).waitFor();
+    await year.enter(POVERTY, 'Thực hiện', '3,38');
+    await year.choose(POVERTY, 'Mức độ', 'Chính thức');
+    await year.saved();
 
     await page.getByRole('menuitem', { name: 'Chỉ tiêu' }).click();
     await reads(row(page, REVENUE), '212 %');
@@ -61,24 +75,20 @@ describe('the main job, with the published figures of xã Ia Le', () => {
     await page.context().close();
   });
 
-  it('lets the leader see the figures and publish them', async () => {
+  it('lets the leader see the figures and send them, and the province publish them', async () => {
     // An internal indicator stays internal even when its figure is published; a later figure is not published at all.
     const officer = await journey.test.as('officer');
     await created(officer, 'observations', anObservation({ indicatorCode: 'QA03', value: 37 }));
     await created(officer, 'observations', anObservation({ periodCode: '2026-M10', value: 9876 }));
     const page = await journey.visitAs('ia-le.lanhdao');
 
-    await page.goto('/console/observations?periodCode=2025-M12');
-    await reads(row(page, REVENUE), '8.140');
-    await press(page, 'Công bố 3 số liệu');
-    await press(page.getByRole('dialog'), 'Công bố');
-    await reads(page, 'Đã lưu.');
-    await page.goto('/console/observations?periodCode=2025-Y');
-    await press(page, 'Công bố 1 số liệu');
-    await press(page.getByRole('dialog'), 'Công bố');
+    const month = await openSheet(page, 'periodCode=2025-M12');
+    expect(await month.cell(REVENUE, 'Thực hiện').innerText()).toMatch(/^8\.140/);
+    await publishPeriod(journey.test, '2025-M12');
+    const year = await openSheet(page, 'periodCode=2025-Y');
+    expect(await year.cell(POVERTY, 'Thực hiện').innerText()).toMatch(/^3,38/);
+    await publishPeriod(journey.test, '2025-Y');
 
-    await page.getByRole('button', { name: /^Công bố/ }).waitFor({ state: 'detached' });
-    expect(await row(page, POVERTY).innerText()).toMatch(/3,38/);
     await page.context().close();
   });
 
@@ -209,18 +219,4 @@ async function assign(page: Page, indicatorCode: string, operator: string, value
   await date(page, 'Ngày quyết định', '15/07/2025');
   await date(page, 'Hiệu lực từ', '15/07/2025');
   await save(page);
-}
-
-async function enter(
-  page: Page,
-  indicator: string,
-  figures: Readonly<Record<string, string>>,
-  readBack: string,
-): Promise<void> {
-  await page.getByRole('link', { name: `Nhập số liệu: ${indicator}` }).click();
-  await choose(page, 'Mức độ', 'Chính thức');
-  for (const [label, text] of Object.entries(figures)) await type(page, label, text);
-  await reads(page, readBack);
-  await save(page);
-  await page.getByRole('link', { name: `Sửa: ${indicator}` }).waitFor();
 }

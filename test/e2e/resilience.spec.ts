@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
 import { PASSWORD } from '../support/actors';
 import { aPerson } from '../support/person';
-import { choose, field, press, reads, save, type } from './form';
+import { field, press, reads, save, type } from './form';
 import { startJourney, type Journey } from './journey';
+import { openSheet } from './sheet';
 
 const PEOPLE = '/api/v1/people';
+const REVENUE = 'Tổng thu ngân sách nhà nước trên địa bàn';
 
 describe('what may go wrong in an office', () => {
   let journey: Journey;
@@ -39,19 +41,17 @@ describe('what may go wrong in an office', () => {
 
   it('keeps what was typed when the server refuses it', async () => {
     const page = await journey.visitAs('ia-le.canbo');
-    await page.goto('/console/observations/create?periodCode=2025-M12&indicatorCode=KT08');
-    await choose(page, 'Mức độ', 'Sơ bộ');
-    await type(page, 'Giá trị', '-1.234,5');
-    await type(page, 'Ghi chú', 'Số mẫu gõ nhầm dấu');
+    const sheet = await openSheet(page, 'periodCode=2025-M12&indicatorCode=KT08');
 
-    await press(page, 'Lưu');
-    await reads(page.getByRole('alert'), 'Nội dung bạn nhập vẫn còn nguyên.');
+    await sheet.enter(REVENUE, 'Ghi chú, lý do', 'Số mẫu gõ nhầm dấu');
+    await sheet.enter(REVENUE, 'Thực hiện', '-1.234,5');
+    await sheet.says('1 ô chưa lưu được');
 
-    expect(await field(page, 'Giá trị').inputValue()).toBe('-1.234,5');
-    expect(await field(page, 'Ghi chú').inputValue()).toBe('Số mẫu gõ nhầm dấu');
+    expect(await sheet.cell(REVENUE, 'Thực hiện').innerText()).toMatch(/^-1\.234,5/);
+    expect(await sheet.cell(REVENUE, 'Ghi chú, lý do').innerText()).toBe('Số mẫu gõ nhầm dấu');
     expect((await (await journey.test.as('officer')).get('/api/v1/observations')).body.total).toBe(0);
-    await type(page, 'Giá trị', '1.234,5');
-    await save(page);
+    await sheet.enter(REVENUE, 'Thực hiện', '1.234,5');
+    await sheet.saved();
     expect((await (await journey.test.as('officer')).get('/api/v1/observations')).body.items[0].value).toBe(
       1234.5,
     );

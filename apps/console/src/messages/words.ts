@@ -39,6 +39,7 @@ import {
 } from '@cis/contracts/personnel.constants';
 import {
   DAY_OFF_KIND_LABELS,
+  PACE_STATE_LABELS,
   PERIOD_DATE_LABELS,
   PERIOD_STATE_LABELS,
   UNLOCK_REQUEST_STATE_LABELS,
@@ -109,6 +110,7 @@ export function contractWords(language: Language) {
     notificationKind: inLanguage(NOTIFICATION_KIND_LABELS, language),
     observationState: inLanguage(OBSERVATION_STATE_LABELS, language),
     operator: inLanguage(TARGET_OPERATOR_LABELS, language),
+    pace: inLanguage(PACE_STATE_LABELS, language),
     periodDate: inLanguage(PERIOD_DATE_LABELS, language),
     periodState: inLanguage(PERIOD_STATE_LABELS, language),
     portraitBasis: inLanguage(PORTRAIT_BASIS_LABELS, language),

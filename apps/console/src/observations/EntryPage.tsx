@@ -1,3 +1,4 @@
+import { DEFAULT_FORM } from '@cis/contracts/submissions.constants';
 import { Stack } from '@mui/material';
 import { useSearchParams } from 'react-router-dom';
 
@@ -8,10 +9,10 @@ import { PageHeading } from '../components/PageHeading';
 import { useText } from '../messages/useText';
 import { useSession } from '../providers/session';
 import { currentPeriod } from './current-period';
-import { EntryTable } from './EntryTable';
+import { EntryForm } from './entry/EntryForm';
 import { PeriodPicker } from './PeriodPicker';
 
-/** Everything a commune reports for one period: what is in, what is missing. */
+/** Everything a commune reports for one period, on one page. */
 export default function EntryPage() {
   const t = useText();
   const session = useSession();
@@ -21,6 +22,7 @@ export default function EntryPage() {
   const year = search.get('year');
   const periodCode =
     search.get('periodCode') ?? (year ? `${year}-Y` : (currentPeriod(periods)?.code ?? null));
+  const form = search.get('form') ?? DEFAULT_FORM;
   const choose = (name: string, value: string | null): void =>
     setSearch((before) => {
       if (value === null) before.delete(name);
@@ -30,22 +32,31 @@ export default function EntryPage() {
     });
   return (
     <>
-      <PageHeading title={t('observations.title')} help={t('observations.help')} />
-      <Stack
-        direction={{ xs: 'column', sm: 'row' }}
-        className="no-print"
-        sx={{ gap: 2, mb: 2, maxWidth: 800 }}
-      >
-        {session?.tenant.kind === 'commune' ? null : (
-          <CommunePicker value={communeCode} onChange={(code) => choose('communeCode', code)} />
-        )}
-        <PeriodPicker value={periodCode} onChange={(code) => choose('periodCode', code)} />
-      </Stack>
+      <PageHeading
+        title={t('observations.title')}
+        actions={
+          <Stack
+            direction={{ xs: 'column', sm: 'row' }}
+            sx={{
+              gap: { xs: 0, sm: 2 },
+              width: { xs: '100%', sm: 'auto' },
+              '& > *': { minWidth: { sm: 260 } },
+            }}
+          >
+            {session?.tenant.kind === 'commune' ? null : (
+              <CommunePicker value={communeCode} onChange={(code) => choose('communeCode', code)} />
+            )}
+            <PeriodPicker value={periodCode} onChange={(code) => choose('periodCode', code)} />
+          </Stack>
+        }
+      />
       {communeCode && periodCode ? (
-        <EntryTable
+        <EntryForm
+          form={form}
           communeCode={communeCode}
           periodCode={periodCode}
           onlyIndicator={search.get('indicatorCode')}
+          onShowAll={() => choose('indicatorCode', null)}
         />
       ) : (
         <EmptyState title={t('personnel.chooseCommune')}>{t('observations.chooseHelp')}</EmptyState>

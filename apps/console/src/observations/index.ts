@@ -4,6 +4,5 @@ import type { ResourceProps } from 'react-admin';
 export const observations: ResourceProps = {
   name: 'observations',
   list: lazy(() => import('./EntryPage')),
-  create: lazy(() => import('./ObservationCreate')),
-  edit: lazy(() => import('./ObservationEdit')),
+  edit: lazy(() => import('./FigurePage')),
 };

@@ -1,4 +1,4 @@
-import { useCatalogue, type Indicator } from '../components/catalogues';
+import { useCatalogue } from '../components/catalogues';
 
 interface RatioParts {
   readonly numerator: string | null;
@@ -8,11 +8,11 @@ interface RatioParts {
 const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 /** What is divided by what, in words: definitions may name another indicator by its code. */
-export function useRatioParts(indicator: Indicator | undefined): RatioParts {
+export function useRatioParts(row: RatioParts): RatioParts {
   const indicators = useCatalogue('indicators');
   const named = (part: string | null | undefined): string | null => {
     if (!part) return null;
     return capitalised(indicators.find(({ code }) => code === part)?.nameVi ?? part);
   };
-  return { numerator: named(indicator?.numerator), denominator: named(indicator?.denominator) };
+  return { numerator: named(row.numerator), denominator: named(row.denominator) };
 }

@@ -14,7 +14,7 @@ const RULES: Readonly<Record<string, Rules>> = {
   },
   roster: { list: 'person:read', export: 'person:export' },
   targets: { list: 'target:read', create: 'target:assign', edit: 'target:assign', delete: 'target:assign' },
-  observations: { list: 'observation:read', create: 'observation:write', edit: 'observation:write' },
+  observations: { list: 'observation:read' },
   tasks: { list: 'task:read', create: 'task:write', edit: 'task:write', delete: 'task:write' },
   communes: { list: 'commune:read' },
   users: { list: 'user:read', create: 'user:manage', edit: 'user:manage' },

@@ -1,0 +1,50 @@
+import type { EntryFormBody } from '../entry.types';
+import { DATA_GRADES, OBSERVATION_STATES } from '@cis/contracts/observations.constants';
+import type { GridColumn } from '@cis/ui/grid';
+
+import { useWord } from '../../components/useChoices';
+import { useText } from '../../messages/useText';
+
+/** Typed columns first, then what the figure means, then what is rarely changed. */
+export function useEntryColumns({ period, rows }: EntryFormBody): GridColumn[] {
+  const t = useText();
+  const word = useWord();
+  const hasRatio = rows.some(({ isRatio }) => isRatio);
+  const figure = { editor: 'number', isNumeric: true } as const;
+  const shown = { editor: 'none', isNumeric: true } as const;
+  return [
+    { ...figure, id: 'value', label: t('entry.column.value'), width: 116 },
+    ...(hasRatio
+      ? [
+          { ...figure, id: 'numerator', label: t('entry.column.numerator'), width: 92 },
+          { ...figure, id: 'denominator', label: t('entry.column.denominator'), width: 92 },
+        ]
+      : []),
+    {
+      id: 'state',
+      label: t('entry.column.state'),
+      editor: 'select',
+      width: 128,
+      options: OBSERVATION_STATES.map((id) => ({ id, label: word('observationState', id) })),
+    },
+    { ...shown, id: 'previous', label: t('entry.column.previous'), width: 96 },
+    { ...shown, id: 'target', label: t('entry.column.target'), width: 112 },
+    {
+      ...shown,
+      id: 'achieved',
+      label: t('entry.column.achieved'),
+      hint: t('entry.elapsed', { months: period.elapsedMonths }),
+      width: 124,
+    },
+    { ...shown, id: 'sameLastYear', label: t('entry.column.sameLastYear'), width: 96 },
+    { ...shown, id: 'trend', label: t('entry.column.trend'), width: 104 },
+    {
+      id: 'grade',
+      label: t('entry.column.grade'),
+      editor: 'select',
+      width: 104,
+      options: DATA_GRADES.map((id) => ({ id, label: word('grade', id) })),
+    },
+    { id: 'note', label: t('entry.column.note'), editor: 'text', width: 200 },
+  ];
+}
