@@ -2,6 +2,7 @@ import type { Measure } from '../measure.js';
 import { consoleFirstLoad } from './console-first-load.js';
 import { savingABlock } from './entry-cells.js';
 import { openingTheForm } from './entry-form.js';
+import { figureImports } from './figure-imports.js';
 import { foreignAttempts } from './foreign-attempts.js';
 import { listOfPeople } from './list-of-people.js';
 import { publicProfile } from './public-profile.js';
@@ -13,5 +14,6 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   'entry-form': openingTheForm,
   'entry-cells': savingABlock,
   'foreign-attempts': foreignAttempts,
+  'figure-imports': figureImports,
   'console-first-load': consoleFirstLoad,
 };

@@ -157,6 +157,8 @@ export class FigureImportsService implements OnApplicationBootstrap {
     const row = await this.rows.one(caller, id);
     await this.database.within(caller.scope, async (tx) => {
       if (!(await this.rows.undone(tx, row))) throw new DomainError('figure-import.closed');
+      // A year of the province is taken back in statements of many thousand rows.
+      await tx.query('set local statement_timeout = 120000');
       await undoBatch(tx, id, (communeId) => {
         const commune = this.communes.byId(communeId);
         if (!commune) throw new RowNotFoundError('communes');

@@ -15,8 +15,14 @@ import type { PlannedCell } from './planned-cell.js';
 
 /** Figures a statement; the driver's buffers stay small and a stop is noticed soon. */
 const CHUNK = 2_000;
-const PROGRESS_MS = 700;
+const BEAT_MS = 1_000;
+const STATEMENT_MS = 120_000;
 const FAILED = 'Không ghi được do lỗi hệ thống; chưa có số liệu nào được ghi. Hãy thử lại.';
+
+interface Pace {
+  done: number;
+  isStopped: boolean;
+}
 
 /** Somebody stopped it: everything is rolled back. */
 class StoppedError extends Error {}
@@ -66,27 +72,45 @@ export class ImportRun implements OnModuleDestroy {
 
   /** True when nothing was written because figures changed since the preview. */
   private async run(caller: CallerContext, id: string, writes: readonly FigureWrite[]): Promise<boolean> {
+    const pace: Pace = { done: 0, isStopped: false };
+    const beat = setInterval(() => void this.tell(caller, id, pace), BEAT_MS);
     try {
-      await this.database.within(caller.scope, (tx) => this.write(tx, caller, id, writes));
+      await this.database.within(caller.scope, (tx) => this.write(tx, caller, id, { writes, pace }));
     } catch (error) {
       if (error instanceof StalePlanError) return true;
       if (error instanceof StoppedError) return false;
-      this.logger.error(`Import ${id} failed: ${String(error)}`);
+      this.logger.error(
+        `Import ${id} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
       await this.rows.fail(caller, id, FAILED);
+    } finally {
+      clearInterval(beat);
     }
     return false;
+  }
+
+  /** Says how far it is and that it lives, and hears whether it was stopped. */
+  private async tell(caller: CallerContext, id: string, pace: Pace): Promise<void> {
+    try {
+      if (!(await this.rows.progress(caller, id, pace.done))) pace.isStopped = true;
+    } catch (error) {
+      this.logger.warn(`Import ${id} could not tell its progress: ${String(error)}`);
+    }
   }
 
   private async write(
     tx: Transaction,
     caller: CallerContext,
     id: string,
-    writes: readonly FigureWrite[],
+    { writes, pace }: { readonly writes: readonly FigureWrite[]; readonly pace: Pace },
   ): Promise<void> {
+    // Waiting for a commune that somebody else is saving counts as well.
+    await tx.query(`set local statement_timeout = ${STATEMENT_MS}`);
+    pace.done = 0;
     await refuseClosed(tx, writes);
-    let told = 0;
     for (let from = 0; from < writes.length; from += CHUNK) {
       if (this.isClosing) throw new Error('the server is shutting down');
+      if (pace.isStopped) throw new StoppedError();
       const chunk = writes.slice(from, from + CHUNK);
       const { outcomes } = await writeFigures(tx, chunk, {
         batchId: id,
@@ -95,9 +119,7 @@ export class ImportRun implements OnModuleDestroy {
       });
       if (outcomes.some(({ outcome }) => outcome === 'conflict' || outcome === 'held'))
         throw new StalePlanError();
-      if (Date.now() - told < PROGRESS_MS) continue;
-      told = Date.now();
-      if (!(await this.rows.progress(caller, id, from + chunk.length))) throw new StoppedError();
+      pace.done = from + chunk.length;
     }
     if (!(await this.rows.finish(tx, caller, id))) throw new StoppedError();
   }

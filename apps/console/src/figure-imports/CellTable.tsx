@@ -1,6 +1,8 @@
 import type { UpdateFigureImportBody } from '@cis/contracts/figure-imports.dto';
 import { Box, Pagination, Stack, Typography } from '@mui/material';
+import { useLocale } from 'react-admin';
 
+import { useCatalogue } from '../components/catalogues';
 import { EmptyState } from '../components/EmptyState';
 import { Loaded } from '../components/Loaded';
 import { RecordTable } from '../components/RecordTable';
@@ -108,7 +110,10 @@ export function CellTable({ preview, kind, page, isBusy, onPage, onDecide }: Cel
 function CellPlace({ cell }: { readonly cell: FigureCell }) {
   const labels = [cell.rowLabel, cell.columnLabel].filter((label) => label !== '').join(' · ');
   const name = cell.indicatorName === null ? labels : `${cell.indicatorCode} ${cell.indicatorName}`;
-  const place = [cell.communeName, cell.periodCode].filter(Boolean).join(' · ');
+  const isVietnamese = useLocale() !== 'en';
+  const period = useCatalogue('reporting-periods').find(({ code }) => code === cell.periodCode);
+  const periodLabel = period ? (isVietnamese ? period.labelVi : period.labelEn) : cell.periodCode;
+  const place = [cell.communeName, periodLabel].filter(Boolean).join(' · ');
   return (
     <>
       {name}

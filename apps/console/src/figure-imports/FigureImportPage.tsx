@@ -21,8 +21,8 @@ export default function FigureImportPage() {
           </Button>
         }
       />
-      <Panel title={t('figureImports.pasteTitle')}>
-        <ImportView id={id} />
+      <Panel title={t('figureImports.previewTitle')}>
+        <ImportView id={id} isInPage />
       </Panel>
     </>
   );

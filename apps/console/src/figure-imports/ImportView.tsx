@@ -18,11 +18,13 @@ import { useFigureImport, type FigureImportActions } from './useFigureImport';
 
 interface ImportViewProps {
   readonly id: string;
+  /** On a page of its own, not in a dialog. */
+  readonly isInPage?: boolean;
   readonly onApplied?: (() => void) | undefined;
 }
 
 /** One import from its preview to its end, in a dialog or on a page of its own. */
-export function ImportView({ id, onApplied }: ImportViewProps) {
+export function ImportView({ id, isInPage = false, onApplied }: ImportViewProps) {
   const actions = useFigureImport(id);
   const { query, fault, isBusy, cancel, undo } = actions;
   useAfterApplied(query.data?.state, onApplied);
@@ -32,7 +34,7 @@ export function ImportView({ id, onApplied }: ImportViewProps) {
       <Loaded query={query}>
         {(job) => {
           if (job.state === 'reading' || job.state === 'previewed')
-            return <Preview job={job} actions={actions} />;
+            return <Preview job={job} actions={actions} isInPage={isInPage} />;
           if (job.state === 'applying')
             return <ImportProgress job={job} askedAt={query.dataUpdatedAt} onStop={() => void cancel()} />;
           return (
@@ -60,7 +62,13 @@ function useAfterApplied(
   }, [state, refresh, onApplied]);
 }
 
-function Preview({ job, actions }: { readonly job: FigureImport; readonly actions: FigureImportActions }) {
+interface PreviewProps {
+  readonly job: FigureImport;
+  readonly actions: FigureImportActions;
+  readonly isInPage: boolean;
+}
+
+function Preview({ job, actions, isInPage }: PreviewProps) {
   const t = useText();
   const format = useFormat();
   const { counts } = job;
@@ -96,7 +104,8 @@ function Preview({ job, actions }: { readonly job: FigureImport; readonly action
         direction="row"
         sx={{
           position: 'sticky',
-          bottom: 0,
+          // In a dialog nothing lies below; on a phone's page the navigation does.
+          bottom: { xs: isInPage ? 56 : 0, sm: 0 },
           zIndex: 2,
           justifyContent: 'flex-end',
           gap: 1,

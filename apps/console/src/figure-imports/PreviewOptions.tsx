@@ -23,7 +23,7 @@ export function PreviewOptions({ preview, isBusy, onDecide }: PreviewOptionsProp
         label={t('figureImports.notation')}
         value={options.notation ?? 'auto'}
         disabled={isBusy}
-        sx={{ minWidth: 190 }}
+        sx={{ width: { xs: '100%', sm: 220 } }}
         onChange={({ target }) =>
           onDecide(() => ({ notation: target.value === 'vi' || target.value === 'en' ? target.value : null }))
         }

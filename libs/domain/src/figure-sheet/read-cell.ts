@@ -21,6 +21,7 @@ export type CellRead =
   /** The unit written there measures something else than the indicator. */
   | { readonly kind: 'wrong-unit' };
 
+const PLAIN = /^[+-]?[0-9][0-9.,]*$/;
 const FRACTION = /^([0-9][0-9.,\s\u00a0]*)\s*\/\s*([0-9][0-9.,\s\u00a0]*?)(?:\s*(?:=|\().*)?$/u;
 
 /** Reads the figure in a cell into the indicator's storage unit. `unit` is what the header, the row or the title says. */
@@ -33,6 +34,8 @@ export function readCell(
   const text = textOf(cell).trim();
   if (text === '') return { kind: 'empty' };
   if (typeof cell === 'number') return clear([cell], null, indicator, unit);
+  // Most cells of a large table are plain numbers: they need no look at words and units.
+  if (PLAIN.test(text)) return readText(text, notation, indicator, unit);
   const words = readWord(text, indicator.unit);
   if (words.length > 0) {
     return { kind: 'read', readings: words, doubt: words.length > 1 ? 'ambiguous-word' : null, parts: null };

@@ -2,7 +2,7 @@ import { isTotalLabel } from './column-words.js';
 import type { SheetColumnMeaning } from './columns.js';
 import type { NameMatch } from './name-index.js';
 import { readPeriods } from './period-words.js';
-import type { FigureSheet, SheetLabels } from './sheet.js';
+import type { FigureSheet, SheetCell, SheetLabels } from './sheet.js';
 import { readUnit, splitUnit, type WrittenUnit } from './units.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -48,7 +48,10 @@ export function readRows(context: RowContext, choices: readonly RowChoice[]): Sh
   return rows;
 }
 
-function readRow({ labels, columns, vocabulary, year }: RowContext, row: number): SheetRowMeaning | null {
+function readRow(
+  { sheet, labels, columns, vocabulary, year }: RowContext,
+  row: number,
+): SheetRowMeaning | null {
   const textsOf = (label: SheetColumnMeaning['label']): string[] =>
     columns
       .filter((column) => column.label === label)
@@ -69,11 +72,12 @@ function readRow({ labels, columns, vocabulary, year }: RowContext, row: number)
       unit: null,
     };
   }
+  const cells = sheet.rows[row] ?? [];
   const hasFigures = columns.some(
     ({ role, part, column }) =>
       role === 'figure' &&
       (part === 'value' || part === 'state' || part === 'numerator') &&
-      labels.at(row, column) !== '',
+      isFilled(cells[column]),
   );
   const needsName = columns.some(({ label }) => label === 'indicator' || label === 'commune');
   if (!hasFigures && named.length === 0) return null;
@@ -96,6 +100,10 @@ function readRow({ labels, columns, vocabulary, year }: RowContext, row: number)
       indicators.map((text) => splitUnit(text).unit).find((unit) => unit !== null) ??
       null,
   };
+}
+
+function isFilled(cell: SheetCell | undefined): boolean {
+  return typeof cell === 'number' || (cell !== undefined && cell.trim() !== '');
 }
 
 /** Code and name together: where they contradict each other both are asked about. */

@@ -35,7 +35,7 @@ export class SheetLabels {
   }
 
   at(row: number, column: number): string {
-    const range = this.covering.get(`${row},${column}`);
+    const range = this.covering.size === 0 ? undefined : this.covering.get(`${row},${column}`);
     return textOf(this.sheet.rows[range?.top ?? row]?.[range?.left ?? column]).trim();
   }
 

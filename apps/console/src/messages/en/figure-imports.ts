@@ -32,6 +32,7 @@ export const figureImports = {
     before: 'At present',
     outcome: 'Outcome',
     nothingThere: 'none',
+    previewTitle: 'Look, then save',
     preview: '%{source}: %{count} cells with figures',
     previewHelp: 'Nothing is saved yet. Look at the doubtful and refused cells first.',
     undecided: '%{count} cells wait for you to choose how to read them; without a choice they are not saved.',

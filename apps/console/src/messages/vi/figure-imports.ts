@@ -32,6 +32,7 @@ export const figureImports = {
     before: 'Đang có',
     outcome: 'Kết quả',
     nothingThere: 'chưa có',
+    previewTitle: 'Xem trước và ghi',
     preview: '%{source}: %{count} ô có số liệu',
     previewHelp: 'Chưa ghi gì. Xem các ô cần xem lại và không nhận trước khi ghi.',
     undecided: '%{count} ô chờ bạn chọn cách đọc; không chọn thì không ghi.',
