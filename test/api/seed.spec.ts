@@ -108,6 +108,21 @@ describe('the demo seed', () => {
     expect(await count(`commune.targets where commune_id = ${iaLe} and year = 2025`)).toBeGreaterThan(10);
   });
 
+  it('has the assigned targets of 2025 and 2026 as sample sets, beside the forms, which are none', async () => {
+    const sets = await open.database.read<{ year: number; items: number; name: string }>(
+      SYSTEM,
+      `select s.year, s.name_vi as name, count(x.*)::int as items from reference.indicator_sets s
+       join reference.indicator_set_items x on x.set_id = s.id where s.is_sample and not s.is_form group by s.id order by s.year`,
+    );
+
+    expect(sets.map(({ year, items }) => [year, items])).toEqual([
+      [2025, 24],
+      [2026, 21],
+    ]);
+    expect(sets.every(({ name }) => name.endsWith('(minh họa)'))).toBe(true);
+    expect(await count('reference.indicator_sets where is_form and is_sample')).toBe(0);
+  });
+
   it('does nothing the second time', async () => {
     const before = await count('commune.observations');
 
@@ -166,6 +181,8 @@ describe('the demo seed', () => {
       for (const table of [...SAMPLE_TABLES, 'commune.unlock_requests', 'identity.users'])
         expect(await count(`${table} where is_sample`)).toBe(0);
       expect(await count('commune.observation_revisions')).toBe(0);
+      expect(await count('reference.indicator_sets where is_sample')).toBe(0);
+      expect(await count('reference.indicator_sets where is_form')).toBe(3);
     });
 
     it('does not come back with the next start', async () => {

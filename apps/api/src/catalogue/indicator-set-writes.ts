@@ -52,13 +52,14 @@ export async function insertSet(
   }
 }
 
+/** What the province has edited is its own, no sample any more. */
 export async function touchSet(
   tx: Transaction,
   id: number,
   { nameVi, nameEn, isForm }: Pick<SetRow, 'nameVi' | 'nameEn' | 'isForm'>,
 ): Promise<void> {
   await tx.query(
-    `update reference.indicator_sets set name_vi = $2, name_en = $3, is_form = $4, version = version + 1, updated_at = now() where id = $1`,
+    `update reference.indicator_sets set name_vi = $2, name_en = $3, is_form = $4, is_sample = false, version = version + 1, updated_at = now() where id = $1`,
     [id, nameVi, nameEn, isForm],
   );
 }

@@ -64,6 +64,8 @@ const DELETIONS: readonly Deletion[] = [
   },
 ];
 
+const SETS: Deletion = { table: 'reference.indicator_sets', where: 'row.is_sample', countKept: true };
+
 const ACCOUNT_DELETIONS: readonly Deletion[] = [
   {
     table: 'identity.sessions',
@@ -84,7 +86,7 @@ export async function clearSample(
   { withAccounts }: { readonly withAccounts: boolean },
 ): Promise<ClearedSample> {
   return database.within({ kind: 'system', reason: 'clear sample data' }, async (tx) => {
-    const steps = withAccounts ? [...DELETIONS, ...ACCOUNT_DELETIONS] : DELETIONS;
+    const steps = withAccounts ? [...DELETIONS, SETS, ...ACCOUNT_DELETIONS] : [...DELETIONS, SETS];
     const deleted: Record<string, number> = {};
     for (const step of steps) deleted[step.table] = await deleteRows(tx, step);
     const kept: Record<string, number> = {};

@@ -14,6 +14,7 @@ import type { SampleCommune, SampleContext } from './sample-context.js';
 import { sampleObservations } from './sample-observations.js';
 import { samplePersonnel, type SamplePosition } from './sample-people.js';
 import { sampleSubmissions } from './sample-submissions.js';
+import { insertSampleSets } from './sample-sets.js';
 import { sampleSeries, sampleTargets, type CatalogueIndicator } from './sample-targets.js';
 import { sampleUnlocks } from './sample-unlocks.js';
 import { sampleTasks } from './sample-tasks.js';
@@ -110,6 +111,7 @@ async function insertSamples(
     }
     for (const [table, made] of rows) await insert(table, made);
   }
+  inserted['reference.indicator_sets'] = await insertSampleSets(tx);
   return inserted;
 }
 
