@@ -6,6 +6,7 @@ import { figureImports } from './figure-imports.js';
 import { foreignAttempts } from './foreign-attempts.js';
 import { listOfPeople } from './list-of-people.js';
 import { publicProfile } from './public-profile.js';
+import { reviewersList, twoHundredSubmit } from './submissions.js';
 
 /** In the order of the table; `npm run bench -- <name> …` runs the named ones. */
 export const MEASURES: Readonly<Record<string, Measure>> = {
@@ -13,6 +14,8 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   'public-profile': publicProfile,
   'entry-form': openingTheForm,
   'entry-cells': savingABlock,
+  'reviewers-list': reviewersList,
+  'two-hundred-submit': twoHundredSubmit,
   'foreign-attempts': foreignAttempts,
   'figure-imports': figureImports,
   'console-first-load': consoleFirstLoad,

@@ -83,7 +83,8 @@ export function cellBodies({
       previous: null,
       now: figureOf(figure),
       changeSincePrevious: 'same' as const,
-      changeSinceSealed: 'new' as const,
+      // Before the first submission nothing is new: all of it is being entered.
+      changeSinceSealed: sealed.length === 0 ? ('same' as const) : ('new' as const),
       target: null,
       achievement: NO_ACHIEVEMENT,
       decision: null,

@@ -22,7 +22,8 @@ export function ReviewFilterBar({ filters, set }: Pick<ReviewFilterState, 'filte
       label={label}
       value={filters[name]}
       onChange={(event) => set(name, event.target.value)}
-      sx={{ minWidth: 130, flex: { xs: '1 1 40%', sm: '0 0 auto' } }}
+      slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+      sx={{ width: 'auto', minWidth: 130, flex: { xs: '1 1 40%', sm: '0 0 auto' } }}
     >
       {choices.map(({ id, name: text }) => (
         <MenuItem key={id} value={id}>

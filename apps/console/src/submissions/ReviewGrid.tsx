@@ -52,7 +52,7 @@ export function ReviewGrid(props: ReviewGridProps) {
             <TableCell>{t('word.commune')}</TableCell>
             {matrix.periods.map(({ code, labelVi }) => (
               <TableCell key={code} align="center" title={labelVi}>
-                {code.slice(5)}
+                {labelVi.replace(/[/ ]\d{4}$/, '')}
               </TableCell>
             ))}
           </TableRow>

@@ -13,6 +13,7 @@ import { ReviewFilterBar } from './ReviewFilterBar';
 import { FILTERS, useReviewFilters } from './review-filters';
 import { ReviewCards } from './ReviewCards';
 import { ReviewGrid } from './ReviewGrid';
+import { ReviewLegend } from './ReviewLegend';
 import type { ReviewMatrix } from './submission.types';
 import { useBulkWork } from './useBulkWork';
 
@@ -57,6 +58,7 @@ export default function ReviewPage() {
                 <Typography variant="body2" color="text.secondary" gutterBottom>
                   {t('submissions.communes', { count: answer.total })} · {t('submissions.keysHelp')}
                 </Typography>
+                <ReviewLegend />
                 <ReviewGrid
                   matrix={answer}
                   selected={selected}

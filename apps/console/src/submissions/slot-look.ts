@@ -7,7 +7,7 @@ export interface SlotLook {
   readonly colour: string;
 }
 
-const PUBLISHED_SIGN = '★';
+export const PUBLISHED_SIGN = '★';
 
 /** How a square looks; what was never entered is red once its time is over. */
 export function slotLook(slot: ReviewSlot | null, period: ReviewPeriod): SlotLook {

@@ -31,7 +31,9 @@ export function useDifferenceColumns(submission: SubmissionDetail, decisions: De
   const figureText = useFigureText();
   const targetText = useTargetText();
   const hasPrevious = submission.cells.some(({ previous }) => previous !== null);
-  const hasChanges = submission.cells.some(({ changeSinceSealed }) => changeSinceSealed !== 'same');
+  const isSealed = submission.sealedNumber > 0;
+  const hasChanges =
+    !isSealed || submission.cells.some(({ changeSinceSealed }) => changeSinceSealed !== 'same');
   return [
     {
       source: 'nameVi',
@@ -48,14 +50,18 @@ export function useDifferenceColumns(submission: SubmissionDetail, decisions: De
           } satisfies Column<Row>,
         ]
       : []),
-    {
-      source: 'sealed',
-      label: t('submissions.sealed'),
-      isNumeric: true,
-      render: ({ sealed, decimals, changeSincePrevious }) => (
-        <Changed text={figureText(sealed, decimals)} isChanged={changeSincePrevious !== 'same'} />
-      ),
-    },
+    ...(isSealed
+      ? [
+          {
+            source: 'sealed',
+            label: t('submissions.sealed'),
+            isNumeric: true,
+            render: ({ sealed, decimals, changeSincePrevious }) => (
+              <Changed text={figureText(sealed, decimals)} isChanged={changeSincePrevious !== 'same'} />
+            ),
+          } satisfies Column<Row>,
+        ]
+      : []),
     ...(hasChanges
       ? [
           {
@@ -63,7 +69,11 @@ export function useDifferenceColumns(submission: SubmissionDetail, decisions: De
             label: t('submissions.now'),
             isNumeric: true,
             render: ({ now, decimals, changeSinceSealed }) =>
-              changeSinceSealed === 'same' ? '' : <Changed text={figureText(now, decimals)} isChanged />,
+              isSealed && changeSinceSealed === 'same' ? (
+                ''
+              ) : (
+                <Changed text={figureText(now, decimals)} isChanged={isSealed} />
+              ),
           } satisfies Column<Row>,
         ]
       : []),
