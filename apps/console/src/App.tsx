@@ -25,6 +25,7 @@ const HomePage = lazy(() => import('./home/HomePage'));
 const PersonnelPage = lazy(() => import('./personnel/PersonnelPage'));
 const StatisticsPage = lazy(() => import('./personnel/StatisticsPage'));
 const ProvinceTargetsPage = lazy(() => import('./targets/ProvinceTargetsPage'));
+const TargetGridPage = lazy(() => import('./target-grid/TargetGridPage'));
 const ProvincePage = lazy(() => import('./province/ProvincePage'));
 const ReportQualityPage = lazy(() => import('./report-quality/ReportQualityPage'));
 const ReportingPeriodsPage = lazy(() => import('./periods/ReportingPeriodsPage'));
@@ -75,6 +76,7 @@ export function App() {
         <Route path="/province-submissions" element={<ReviewPage />} />
         <Route path="/submissions/:id/versions/:number" element={<SealedVersionPage />} />
         <Route path="/indicators/:code/series" element={<IndicatorSeriesPage />} />
+        <Route path="/target-grid" element={<TargetGridPage />} />
         <Route path="/province" element={<ProvincePage />} />
         <Route path="/report-quality" element={<ReportQualityPage />} />
         <Route path="/reporting-periods" element={<ReportingPeriodsPage />} />

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
 
 import type { vi } from '../messages/vi';
@@ -19,5 +20,8 @@ export function useChoices(vocabulary: Vocabulary, codes: readonly string[]): Ch
 /** One code of a vocabulary as a person reads it; unknown codes are shown as they are, absent ones as nothing. */
 export function useWord(): (vocabulary: Vocabulary, code: string | null | undefined) => string {
   const translate = useTranslate();
-  return (vocabulary, code) => (code ? translate(`cis.words.${vocabulary}.${code}`, { _: code }) : '');
+  return useCallback(
+    (vocabulary, code) => (code ? translate(`cis.words.${vocabulary}.${code}`, { _: code }) : ''),
+    [translate],
+  );
 }

@@ -1,3 +1,4 @@
+import AssignIcon from '@mui/icons-material/GridOnOutlined';
 import AuditIcon from '@mui/icons-material/HistoryOutlined';
 import CommuneIcon from '@mui/icons-material/LocationCityOutlined';
 import HomeIcon from '@mui/icons-material/ChecklistOutlined';
@@ -65,6 +66,7 @@ const DESTINATIONS: readonly Destination[] = [
     icon: ProvinceIcon,
     permission: 'province:overview',
   },
+  { to: '/target-grid', text: 'menu.targetGrid', icon: AssignIcon, permission: 'target:import' },
   {
     to: '/observations',
     text: 'menu.observations',

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslate } from 'react-admin';
 
 import type { vi } from './vi';
@@ -11,8 +12,8 @@ export type TextKey = Leaves<(typeof vi)['cis']>;
 
 export type Text = (key: TextKey, values?: Record<string, string | number>) => string;
 
-/** Our own texts in the language of the screen. */
+/** Our own texts in the language of the screen; the same function until that changes. */
 export function useText(): Text {
   const translate = useTranslate();
-  return (key, values) => translate(`cis.${key}`, values);
+  return useCallback((key, values) => translate(`cis.${key}`, values), [translate]);
 }

@@ -37,6 +37,7 @@ import {
   UNKNOWN_CATEGORY,
   UNKNOWN_LABEL,
 } from '@cis/contracts/personnel.constants';
+import { TARGET_CELL_FAULT_LABELS, TARGET_CELL_OUTCOME_LABELS } from '@cis/contracts/target-grid.constants';
 import {
   DAY_OFF_KIND_LABELS,
   PACE_STATE_LABELS,
@@ -120,6 +121,8 @@ export function contractWords(language: Language) {
     role: inLanguage(ROLE_LABELS, language),
     submissionAction: inLanguage(SUBMISSION_ACTION_LABELS, language),
     submissionState: inLanguage(SUBMISSION_STATE_LABELS, language),
+    targetCellFault: inLanguage(TARGET_CELL_FAULT_LABELS, language),
+    targetCellOutcome: inLanguage(TARGET_CELL_OUTCOME_LABELS, language),
     targetResult: inLanguage(TARGET_RESULT_LABELS, language),
     targetRowState: inLanguage(TARGET_ROW_STATE_LABELS, language),
     taskCategory: inLanguage(TASK_CATEGORY_LABELS, language),

@@ -1,3 +1,5 @@
+import type { TargetIssuer } from '@cis/contracts/targets.constants';
+import { mayIssue } from '@cis/domain/target-assignment';
 import { today } from '@cis/ui';
 import { NumberInput, SelectInput, required } from 'react-admin';
 import { useWatch } from 'react-hook-form';
@@ -10,11 +12,12 @@ import { FormSection } from '../components/FormSection';
 import { useChoices, useWord } from '../components/useChoices';
 import { useText } from '../messages/useText';
 import { queryValue } from '../providers/query-value';
+import { useSession } from '../providers/session';
 import { BoundInputs, TargetDecisionInputs } from './bound-inputs';
 
 const plainYear = (value: unknown): string => queryValue(value) ?? '';
 
-function Inputs() {
+function Inputs({ issuers }: { readonly issuers: readonly TargetIssuer[] }) {
   const t = useText();
   const word = useWord();
   const indicatorCode = useWatch<{ indicatorCode?: string }, 'indicatorCode'>({ name: 'indicatorCode' });
@@ -35,7 +38,7 @@ function Inputs() {
           format={plainYear}
           helperText={t('targets.yearHelp')}
         />
-        <SelectInput source="issuer" choices={useChoices('issuer', TARGET_ISSUERS)} validate={required()} />
+        <SelectInput source="issuer" choices={useChoices('issuer', issuers)} validate={required()} />
       </FormSection>
       <FormSection title={t('targets.sectionValue')}>
         <BoundInputs unit={word('unit', unit)} />
@@ -50,19 +53,24 @@ function Inputs() {
 export default function TargetCreate() {
   const t = useText();
   const now = today();
+  const tenant = useSession()?.tenant;
+  const kind = tenant?.kind ?? 'commune';
+  const issuers = TARGET_ISSUERS.filter((issuer) => mayIssue(kind, issuer));
+  const isOwn = kind === 'commune';
   return (
     <CreatePage
-      title={t('targets.assign')}
-      help={t('targets.assignHelp')}
+      title={t(isOwn ? 'targetGrid.recordOwn' : 'targets.assign')}
+      help={t(isOwn ? 'targetGrid.recordOwnHelp' : 'targets.assignHelp')}
       defaultValues={{
         horizon: 'year',
-        issuer: 'province',
+        issuer: issuers[0],
+        ...(tenant?.communeCode ? { communeCode: tenant.communeCode } : {}),
         operator: 'at_least',
         year: Number(now.slice(0, 4)),
         effectiveOn: now,
       }}
     >
-      <Inputs />
+      <Inputs issuers={issuers} />
     </CreatePage>
   );
 }

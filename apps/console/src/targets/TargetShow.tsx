@@ -1,11 +1,14 @@
+import { mayIssue, ownsDomain } from '@cis/domain/target-assignment';
+
 import { ActionButton } from '../components/ActionButton';
 import { PageHeading } from '../components/PageHeading';
 import { ShowPage } from '../components/ShowPage';
 import { useWord } from '../components/useChoices';
 import { useText } from '../messages/useText';
-import { useMay } from '../providers/session';
+import { useMay, useSession } from '../providers/session';
 import { AcknowledgeDialog } from './AcknowledgeDialog';
 import { AdjustDialog } from './AdjustDialog';
+import { OtherIssuers } from './OtherIssuers';
 import type { Target } from './target.types';
 import { TargetFacts } from './TargetFacts';
 import { VersionTable } from './VersionTable';
@@ -14,7 +17,12 @@ import { YearFigures } from './YearFigures';
 function Content({ record }: { readonly record: Target }) {
   const t = useText();
   const word = useWord();
-  const mayAssign = useMay('target:assign');
+  const tenant = useSession()?.tenant;
+  const mayAssign =
+    useMay('target:assign') &&
+    tenant !== undefined &&
+    mayIssue(tenant.kind, record.issuer) &&
+    ownsDomain({ tenantKind: tenant.kind, domains: tenant.domains }, record.domain);
   const mayAcknowledge = useMay('target:acknowledge');
   const isOpen = !record.acknowledged;
   return (
@@ -38,6 +46,7 @@ function Content({ record }: { readonly record: Target }) {
         }
       />
       <TargetFacts target={record} />
+      <OtherIssuers target={record} />
       <YearFigures target={record} />
       <VersionTable target={record} />
     </>

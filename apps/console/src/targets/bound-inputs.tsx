@@ -6,6 +6,7 @@ import { DateField } from '../components/DateField';
 import { DecimalInput } from '../components/DecimalInput';
 import { useChoices } from '../components/useChoices';
 import { useText } from '../messages/useText';
+import { DecisionFileField } from './DecisionFileField';
 
 /** Comparison and its bound or bounds, in the indicator's unit. */
 export function BoundInputs({ unit }: { readonly unit?: string | undefined }) {
@@ -50,6 +51,7 @@ export function TargetDecisionInputs() {
       <DateField source="decisionDate" validate={required()} />
       <TextInput source="decisionAbstract" multiline />
       <DateField source="effectiveOn" validate={required()} helperText={t('targets.effectiveHelp')} />
+      <DecisionFileField source="decisionFileId" />
     </>
   );
 }

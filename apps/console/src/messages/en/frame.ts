@@ -10,6 +10,7 @@ export const frame = {
     roster: 'Personnel of the province',
     targets: 'Targets',
     provinceTargets: 'Targets of the province',
+    targetGrid: 'Assign targets',
     observations: 'Enter figures',
     figureImports: 'Import a table',
     submissions: 'Reports',

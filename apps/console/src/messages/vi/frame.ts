@@ -11,6 +11,7 @@ export const frame = {
     roster: 'Nhân sự toàn tỉnh',
     targets: 'Chỉ tiêu',
     provinceTargets: 'Chỉ tiêu toàn tỉnh',
+    targetGrid: 'Giao chỉ tiêu',
     observations: 'Nhập số liệu',
     figureImports: 'Nhập từ bảng',
     submissions: 'Báo cáo',
