@@ -59,6 +59,16 @@ export function CellFix({ cell, isBusy, onDecide }: CellFixProps) {
           }
         />
       ) : null}
+      {codes.includes('given-twice') ? (
+        <Button
+          size="small"
+          variant="outlined"
+          disabled={isBusy}
+          onClick={() => onDecide((options) => chosenPlace(options, cell, 'row', { isSkipped: true }))}
+        >
+          {t('figureImports.skipRow')}
+        </Button>
+      ) : null}
       {cell.isAccepted || cell.isUndecided || isSkipped ? (
         <Button
           size="small"

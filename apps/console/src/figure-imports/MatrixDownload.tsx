@@ -29,7 +29,7 @@ export function MatrixDownload() {
           label={t('figureImports.year')}
           value={year}
           onChange={({ target }) => setYear(Number(target.value))}
-          sx={{ minWidth: 110 }}
+          sx={{ width: 120 }}
         >
           {years.map((choice) => (
             <MenuItem key={choice} value={choice}>
@@ -43,7 +43,7 @@ export function MatrixDownload() {
           label={t('figureImports.kind')}
           value={kind}
           onChange={({ target }) => setKind(KINDS.find((choice) => choice === target.value) ?? 'M')}
-          sx={{ minWidth: 130 }}
+          sx={{ width: 140 }}
         >
           {KINDS.map((choice) => (
             <MenuItem key={choice} value={choice}>

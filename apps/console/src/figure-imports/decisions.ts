@@ -22,7 +22,7 @@ export function chosenPlace(
   { rows, columns }: Decisions,
   { row, column }: Pick<FigureCell, 'row' | 'column'>,
   axis: 'row' | 'column',
-  choice: { readonly indicatorCode?: string; readonly communeCode?: string },
+  choice: { readonly indicatorCode?: string; readonly communeCode?: string; readonly isSkipped?: boolean },
 ): UpdateFigureImportBody {
   if (axis === 'row') {
     const before = rows.find((one) => one.row === row);

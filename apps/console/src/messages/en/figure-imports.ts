@@ -25,7 +25,6 @@ export const figureImports = {
     at: 'When',
     written: 'Saved',
     all: 'All',
-    cell: 'Cell',
     indicator: 'Indicator',
     raw: 'In the table',
     readAs: 'Read as',

@@ -25,7 +25,6 @@ export const figureImports = {
     at: 'Thời điểm',
     written: 'Đã ghi',
     all: 'Tất cả',
-    cell: 'Ô',
     indicator: 'Chỉ tiêu',
     raw: 'Trong bảng',
     readAs: 'Đọc là',
