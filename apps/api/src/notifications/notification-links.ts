@@ -2,7 +2,8 @@
 export const entryLink = (_form: string, periodCode: string): string =>
   `'/observations?periodCode=' || ${periodCode}`;
 
-export const submissionLink = (submissionId: string): string => `'/submissions/' || ${submissionId} || '/show'`;
+export const submissionLink = (submissionId: string): string =>
+  `'/submissions/' || ${submissionId} || '/show'`;
 
 export const REVIEW_LINK = `'/province-submissions'`;
 export const UNLOCKS_LINK = `'/reporting-periods?view=unlock-requests'`;
