@@ -11,6 +11,9 @@ const RESOURCE_OF: Readonly<Record<string, string>> = {
   target_versions: 'targets',
   observation_revisions: 'observations',
   task_updates: 'task-updates',
+  reporting_periods: 'reporting-periods',
+  days_off: 'days-off',
+  unlock_requests: 'unlock-requests',
 };
 
 /** Codes that mean something else in each table. */
@@ -18,6 +21,8 @@ const VOCABULARY_OF: Readonly<Record<string, Vocabulary>> = {
   'assignments.kind': 'appointmentKind',
   'tasks.kind': 'taskKind',
   'users.status': 'userStatus',
+  'days_off.kind': 'dayOffKind',
+  'unlock_requests.decision': 'unlockState',
 };
 
 interface FieldText {

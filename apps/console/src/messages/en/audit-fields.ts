@@ -47,4 +47,11 @@ export const auditFields: typeof vietnamese = {
   snapshot: 'Submitted content',
   userAgent: 'Device',
   username: 'User name',
+  decidedAt: 'Answered at',
+  decidedByName: 'Answered by',
+  decision: 'Answer',
+  decisionNote: 'Note of the answer',
+  deadlineReason: 'Reason for the dates',
+  isCustomised: 'Set by the province',
+  requestedByName: 'Asked by',
 };

@@ -46,4 +46,11 @@ export const auditFields = {
   snapshot: 'Nội dung gửi',
   userAgent: 'Thiết bị',
   username: 'Tên đăng nhập',
+  decidedAt: 'Trả lời lúc',
+  decidedByName: 'Người trả lời',
+  decision: 'Trả lời',
+  decisionNote: 'Lời trả lời',
+  deadlineReason: 'Lý do đặt hạn',
+  isCustomised: 'Tỉnh đặt riêng',
+  requestedByName: 'Người yêu cầu',
 };
