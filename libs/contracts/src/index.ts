@@ -21,6 +21,7 @@ export * from './figure.rules.js';
 export * from './targets.constants.js';
 export * from './observations.constants.js';
 export * from './observations.dto.js';
+export * from './observation-pedigree.dto.js';
 export * from './target-grid.constants.js';
 export * from './target-grid.dto.js';
 export * from './targets.dto.js';

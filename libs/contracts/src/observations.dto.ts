@@ -236,6 +236,11 @@ export class ObservationRevisionBody {
   note: string | null;
   @ApiProperty({ type: String, nullable: true })
   reason: string | null;
+  @ApiProperty({
+    enum: ['entry', 'paste', 'import', 'derived', 'undo'],
+    description: 'How it came: typed, pasted, from a file, computed, or by undoing a step.',
+  })
+  origin: 'entry' | 'paste' | 'import' | 'derived' | 'undo';
   @ApiProperty({ type: String, format: 'date-time' })
   createdAt: string;
   @ApiProperty({ type: String, nullable: true, description: 'Null for somebody outside the own tenant.' })

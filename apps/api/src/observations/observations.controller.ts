@@ -18,6 +18,7 @@ import {
   ObservationBody,
   ObservationListQuery,
   ObservationPage,
+  ObservationPedigreeBody,
   ObservationRevisionPage,
   WithdrawnObservationsBody,
   WithdrawObservationsBody,
@@ -29,6 +30,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ObservationPublishingService } from './observation-publishing.service.js';
 import { warningBodies } from './observation-warnings.js';
 import { ObservationsReader } from './observations.reader.js';
+import { PedigreeReader } from './pedigree.reader.js';
 import { ObservationsService, type SavedObservation } from './observations.service.js';
 
 /** Figures of communes by indicator and period. */
@@ -39,6 +41,7 @@ export class ObservationsController {
     private readonly reader: ObservationsReader,
     private readonly observations: ObservationsService,
     private readonly publishing: ObservationPublishingService,
+    private readonly pedigree: PedigreeReader,
   ) {}
 
   @Get()
@@ -70,6 +73,21 @@ export class ObservationsController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<ObservationRevisionPage> {
     return this.reader.revisions(caller, id);
+  }
+
+  @Get(':id/pedigree')
+  @Requires('observation:read')
+  @ApiOperation({
+    summary: 'All that can be asked of a figure',
+    description:
+      'Period, definition, each version of its targets with the result against it, inputs, history.',
+  })
+  @ApiOkResponse({ type: ObservationPedigreeBody })
+  pedigreeOf(
+    @Caller() caller: CallerContext,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ObservationPedigreeBody> {
+    return this.pedigree.of(caller, id);
   }
 
   @Post()

@@ -7,7 +7,7 @@ import type {
   ObservationRevisionBody,
   ObservationRevisionPage,
 } from '@cis/contracts';
-import { Database, RowNotFoundError } from '@cis/database';
+import { Database, RowNotFoundError, type Statement } from '@cis/database';
 import { Conditions, orderAndPage, toPage } from '@cis/http';
 import { CommuneDirectory, communeIdFor } from '../communes/index.js';
 import { containing } from '../folded.sql.js';
@@ -69,18 +69,22 @@ export class ObservationsReader {
 
   /** Newest first. @throws RowNotFoundError when the figure itself is outside the scope or absent. */
   async revisions(caller: CallerContext, id: string): Promise<ObservationRevisionPage> {
-    const items = await this.database.read<ObservationRevisionBody>(
-      caller.scope,
-      `select r.id, r.number, r.state, r.grade, r.value, r.numerator, r.denominator, r.note, r.reason, r.created_at as "createdAt",
-              w.full_name as "createdByName"
-       from commune.observations o
-       join commune.observation_revisions r on r.commune_id = o.commune_id and r.observation_id = o.id
-       left join identity.users w on w.tenant_id = o.commune_id and w.id = r.created_by
-       where o.id = $1 order by r.number desc`,
-      [id],
-    );
+    const items = await this.database.read<ObservationRevisionBody>(caller.scope, ...revisionsStatement(id));
     // Every figure has at least the revision it began with.
     if (items.length === 0) throw new RowNotFoundError('observations');
     return { items, total: items.length };
   }
+}
+
+/** Every state of a figure, newest first. */
+export function revisionsStatement(id: string): Statement {
+  return [
+    `select r.id, r.number, r.state, r.grade, r.value, r.numerator, r.denominator, r.note, r.reason, r.origin, r.created_at as "createdAt",
+       w.full_name as "createdByName"
+     from commune.observations o
+     join commune.observation_revisions r on r.commune_id = o.commune_id and r.observation_id = o.id
+     left join identity.users w on w.tenant_id = o.commune_id and w.id = r.created_by
+     where o.id = $1 order by r.number desc`,
+    [id],
+  ];
 }
