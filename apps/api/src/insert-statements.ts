@@ -8,12 +8,13 @@ const MOST_PARAMETERS = 20_000;
 
 /**
  * Inserts rows of one shape by multi-row VALUES: COPY and INSERT … SELECT do not work under row-level security on the
- * distributed engine. Table, columns and `ending` (such as `on conflict …`) come from the code, values go as parameters.
+ * distributed engine. Table, columns and `ending` (such as `on conflict …`) come from the code, values go as parameters. A column that
+ * is null in all rows is left out, so it must not have a default of its own.
  */
 export function insertStatements(table: string, rows: readonly TableRow[], ending = ''): Statement[] {
   const [first] = rows;
   if (!first) return [];
-  const columns = Object.keys(first);
+  const columns = Object.keys(first).filter((column) => rows.some((row) => row[column] !== null));
   const rowsAtOnce = Math.floor(MOST_PARAMETERS / columns.length);
   const statements: Statement[] = [];
   for (let from = 0; from < rows.length; from += rowsAtOnce) {

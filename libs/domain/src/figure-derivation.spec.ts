@@ -33,7 +33,7 @@ describe('derivedEntry', () => {
     ['growth from nothing', ofGrowth, { 'KT01-0': reported(110), 'KT01-1': reported(0) }, null],
     ['a missing input', ofDisbursement, { 'KT10-0': reported(30) }, null],
   ])('computes %s', (_, derivation, inputs, expected) => {
-    const entry = compute(derivation, inputs as unknown as Record<string, DerivationInput>);
+    const entry = compute(derivation, inputs);
 
     if (expected === null) expect(entry).toMatchObject({ state: 'not_available', value: null, grade: null });
     else expect(entry?.value).toBeCloseTo(expected, 10);

@@ -12,6 +12,7 @@ import {
   writeFigures,
   type CheckedEntry,
   type EntryContext,
+  type Standing,
 } from '../figures/index.js';
 import { derivedResults, savedResults } from './entry-cells.results.js';
 import { toSubmission } from './entry-form.rows.js';
@@ -25,7 +26,7 @@ export class EntryCellsService {
   ) {}
 
   /**
-   * One request, five round trips: opening, what is checked against, what stands, the writing, commit.
+   * One request, four round trips: opening, what stands and is checked against, the writing, commit.
    * @throws DomainError period.upcoming, period.closed, submission.approved for all cells; a single one's refusal is its outcome.
    */
   async save(caller: CallerContext, body: SaveCellsBody, language: Language): Promise<SavedCellsBody> {
@@ -33,7 +34,7 @@ export class EntryCellsService {
     const commune = communeFor(this.communes, caller, body.communeCode);
     const batchId = body.batchId ?? newRowId();
     return this.database.within(caller.scope, async (tx) => {
-      const { context, formCodes } = await openForm(tx, commune, body);
+      const { context, standing, formCodes } = await openForm(tx, commune, body);
       const checks = body.cells.map((cell) => checkCell(context, formCodes, cell));
       const accepted = new Map(
         checks.flatMap(({ cell, checked }) => (checked ? [[cell.indicatorCode, checked] as const] : [])),
@@ -49,6 +50,7 @@ export class EntryCellsService {
         batchId,
         origin: body.origin,
         isAllOrNothing,
+        standing,
       });
       const header = written.submissions.find(({ form }) => form === body.form);
       return {
@@ -73,19 +75,25 @@ async function openForm(
   tx: Transaction,
   commune: Commune,
   { form, periodCode, cells }: SaveCellsBody,
-): Promise<{ context: EntryContext; formCodes: ReadonlySet<string> }> {
+): Promise<{ context: EntryContext; standing: Standing; formCodes: ReadonlySet<string> }> {
   const codes = cells.map(({ indicatorCode }) => indicatorCode);
-  const { context, more } = await readEntryContext<{ code: string }>(tx, { commune, periodCode }, codes, [
+  const { context, standing, more } = await readEntryContext<{ code: string }>(
+    tx,
+    { commune, periodCode },
+    codes,
     [
-      `select m.indicator_code as code from reference.indicator_sets f join reference.indicator_set_items m on m.set_id = f.id
+      [
+        `select m.indicator_code as code from reference.indicator_sets f join reference.indicator_set_items m on m.set_id = f.id
        where f.programme = $1 and f.is_form and f.year = left($2, 4)::int`,
-      [form, periodCode],
+        [form, periodCode],
+        'entry-form.codes',
+      ],
     ],
-  ]);
+  );
   refuseUnlessOpen(context.gate);
   if (context.gate.approvedForms.has(form))
     throw new DomainError('submission.approved', { period: periodCode });
-  return { context, formCodes: new Set(more[0]?.map(({ code }) => code)) };
+  return { context, standing, formCodes: new Set(more[0]?.map(({ code }) => code)) };
 }
 
 function checkCell(context: EntryContext, formCodes: ReadonlySet<string>, cell: SaveCellBody): CellCheck {

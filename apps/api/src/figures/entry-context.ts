@@ -1,4 +1,4 @@
-import { prepared, type Statement, type Transaction } from '@cis/database';
+import { prepared, type AnyStatement, type Statement, type Transaction } from '@cis/database';
 import {
   DomainError,
   parsePeriodCode,
@@ -29,7 +29,8 @@ import {
   type GateRows,
 } from './figure-gates.js';
 import type { FigureWrite } from './figure-judgement.js';
-import { STANDING_COLUMNS, type StandingFigure } from './figure-places.js';
+import type { StandingFigure } from './figure-places.js';
+import { standingStatements, toStanding, type Standing, type StandingRows } from './figure-standing.js';
 
 /** The commune and period that figures are entered for. */
 export interface EntryPlace {
@@ -52,31 +53,32 @@ export interface CheckedEntry {
 }
 
 /**
- * Reads it in one round trip, `more` with it.
+ * Reads it in one round trip, `more` with it, and what stands for the writer.
  * @throws DomainError observation.period-not-allowed for a period that does not exist.
  */
 export async function readEntryContext<More extends object = object>(
   tx: Transaction,
   place: EntryPlace,
   codes: readonly string[],
-  more: readonly Statement[] = [],
-): Promise<{ context: EntryContext; more: More[][] }> {
+  more: readonly AnyStatement[] = [],
+): Promise<{ context: EntryContext; standing: Standing; more: More[][] }> {
   const { commune, periodCode } = place;
   const period = parsePeriodCode(periodCode);
   if (!period) throw unknownPeriod(periodCode, codes);
-  const partCodes = shareGroupsOf(codes).flatMap((group) => group.codes);
-  const [, periods, headers, rules, series, parts, ...rest] = await tx.queryAll<
-    [...GateRows, FigureRules, SeriesRow, StandingFigure, ...object[]]
-  >([
-    ...gateStatements([{ communeId: commune.id, periodCode }]),
-    rulesStatement(commune.id, period.year, codes),
-    prepared('figures.series', seriesOf(commune.id, period, codes)),
-    [
-      `select ${STANDING_COLUMNS} from commune.observations o where o.commune_id = $1 and o.period_code = $2 and o.indicator_code = any ($3)`,
-      [commune.id, periodCode, partCodes],
-    ],
-    ...more,
-  ]);
+  const parts = shareGroupsOf(codes).flatMap((group) => group.codes);
+  const places = [...new Set([...codes, ...parts])].map((indicatorCode) => ({
+    communeId: commune.id,
+    indicatorCode,
+    periodCode,
+  }));
+  const [locks, periods, headers, rules, series, figures, computed, indicators, forms, siblings, ...rest] =
+    await tx.queryAll<[...GateRows, FigureRules, SeriesRow, ...StandingRows, ...object[]]>([
+      ...gateStatements([{ communeId: commune.id, periodCode }]),
+      rulesStatement(commune.id, period.year, codes),
+      prepared('figures.series', seriesOf(commune.id, period, codes)),
+      ...standingStatements(places),
+      ...more,
+    ]);
   const gate = gatesOf(periods, headers).get(gateKey({ communeId: commune.id, periodCode }));
   if (!gate) throw unknownPeriod(periodCode, codes);
   return {
@@ -85,8 +87,9 @@ export async function readEntryContext<More extends object = object>(
       gate,
       rules: new Map(rules.map((row) => [row.code, row])),
       series: new Map(series.map((row) => [row.indicatorCode, row.values])),
-      parts: new Map(parts.map((part) => [part.indicatorCode, part])),
+      parts: new Map(figures.map((figure) => [figure.indicatorCode, figure])),
     },
+    standing: toStanding([figures, computed, indicators, forms, siblings], locks[0]?.now ?? ''),
     more: rest as More[][],
   };
 }

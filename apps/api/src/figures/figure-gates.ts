@@ -1,7 +1,7 @@
 import { prepared, type PreparedStatement, type Statement, type Transaction } from '@cis/database';
 import { DomainError, periodWindow, todayInVietnam, type PeriodKind, type PeriodWindow } from '@cis/domain';
 import { unlockedUntilSql } from '../periods/index.js';
-import { lockStatement } from './figure-lock.js';
+import { lockStatement, type LockRow } from './figure-lock.js';
 
 export interface GateKey {
   readonly communeId: number;
@@ -65,7 +65,7 @@ export function gatePreviewStatements(places: readonly GateKey[]): readonly [Sta
 /** Locks the communes' figures and the headers that matter, and reads what readGates makes gates of. */
 export function gateStatements(
   places: readonly GateKey[],
-): readonly [Statement, PreparedStatement, PreparedStatement] {
+): readonly [PreparedStatement, PreparedStatement, PreparedStatement] {
   const [periods, [, values]] = gatePreviewStatements(places);
   return [
     lockStatement(places.map(({ communeId }) => communeId)),
@@ -103,7 +103,7 @@ export function gatesOf(
   );
 }
 
-export type GateRows = [object, PeriodRow, ApprovedRow];
+export type GateRows = [LockRow, PeriodRow, ApprovedRow];
 
 export const gateKey = ({ communeId, periodCode }: GateKey): string => `${communeId} ${periodCode}`;
 

@@ -1,6 +1,6 @@
-import type { AnyStatement, Transaction } from '@cis/database';
+import type { AnyStatement, RowsOf, Transaction } from '@cis/database';
 import { parsePeriodCode } from '@cis/domain';
-import { lockStatement } from './figure-lock.js';
+import { lockStatement, type LockRow } from './figure-lock.js';
 import { keyOf, STANDING_COLUMNS, type FigureKey, type StandingFigure } from './figure-places.js';
 
 /** What the writer needs of an indicator. */
@@ -26,6 +26,8 @@ export interface Standing {
   readonly forms: readonly WrittenForm[];
   /** Codes of the touched periods, and of the same periods in other years. */
   readonly periods: ReadonlySet<string>;
+  /** Instant of the transaction: updated_at of what it changes. */
+  readonly now: string;
 }
 
 const FIGURES = `select ${STANDING_COLUMNS}
@@ -59,15 +61,16 @@ const FORMS = `select s.programme as form, s.year, array_agg(m.indicator_code) a
 const PERIODS = `select p.code from reference.reporting_periods p
   where (p.kind, p.ordinal) in (select kind, ordinal from unnest($1::text[], $2::smallint[]) t (kind, ordinal))`;
 
-/** One round trip: locks the communes' figures and reads what is to be written over, and what is computed from it. */
-export async function readStanding(tx: Transaction, places: readonly FigureKey[]): Promise<Standing> {
+export type StandingRows = [StandingFigure, StandingFigure, WrittenIndicator, WrittenForm, { code: string }];
+
+/** Reads what is to be written over, and what is computed from it; to be asked once the communes' figures are locked. */
+export function standingStatements(places: readonly FigureKey[]): AnyStatement[] {
   const communes = [...new Set(places.map(({ communeId }) => communeId))];
   const codes = [...new Set(places.map(({ indicatorCode }) => indicatorCode))];
   const slots = slotsOf(places);
   const kinds = slots.map(({ kind }) => kind);
   const ordinals = slots.map(({ ordinal }) => ordinal);
-  const statements: AnyStatement[] = [
-    lockStatement(communes),
+  return [
     [
       FIGURES,
       [
@@ -82,16 +85,29 @@ export async function readStanding(tx: Transaction, places: readonly FigureKey[]
     [FORMS, [codes], 'figures.forms'],
     [PERIODS, [kinds, ordinals], 'figures.periods'],
   ];
-  const [, figures, computed, indicators, forms, periods] =
-    await tx.queryAll<
-      [object, StandingFigure, StandingFigure, WrittenIndicator, WrittenForm, { code: string }]
-    >(statements);
+}
+
+/** What standingStatements answered, `now` being the instant of the transaction. */
+export function toStanding(
+  [figures, computed, indicators, forms, periods]: RowsOf<StandingRows>,
+  now: string,
+): Standing {
   return {
     figures: new Map([...computed, ...figures].map((figure) => [keyOf(figure), figure])),
     indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
     forms,
     periods: new Set(periods.map(({ code }) => code)),
+    now,
   };
+}
+
+/** Locks the communes' figures and reads them in one round trip. */
+export async function readStanding(tx: Transaction, places: readonly FigureKey[]): Promise<Standing> {
+  const [[lock], ...rows] = await tx.queryAll<[LockRow, ...StandingRows]>([
+    lockStatement(places.map(({ communeId }) => communeId)),
+    ...standingStatements(places),
+  ]);
+  return toStanding(rows, lock?.now ?? '');
 }
 
 /** Which periods of a year, whatever the year. */

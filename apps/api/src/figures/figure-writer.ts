@@ -1,4 +1,4 @@
-import { actorId, newRowId, type Statement, type Transaction } from '@cis/database';
+import { actorId, newRowId, type Transaction } from '@cis/database';
 import { derivedChanges, type DerivedChange } from './figure-derived.js';
 import {
   isChange,
@@ -38,10 +38,9 @@ export interface WriteOptions {
   readonly origin: FigureOrigin;
   /** One conflict keeps all from being written. */
   readonly isAllOrNothing?: boolean;
+  /** What stands, if it was read and locked in this transaction already (readEntryContext); saves a round trip. */
+  readonly standing?: Standing;
 }
-
-/** What updated_at of this transaction's changes is. */
-const NOW: Statement = ['select now() as "savedAt"', []];
 
 /**
  * The one writer of figures: any number of communes, indicators and periods in two round trips of a few statements each. Locks the
@@ -59,7 +58,7 @@ export async function writeFigures(
   writes: readonly FigureWrite[],
   options: WriteOptions,
 ): Promise<WrittenFigures> {
-  const standing = await readStanding(tx, writes);
+  const standing = options.standing ?? (await readStanding(tx, writes));
   const judged = judge(writes, standing, options.isAllOrNothing === true);
   const changed = judged.filter(isChange);
   const derived = derivedChanges(
@@ -75,7 +74,6 @@ export async function writeFigures(
   const headers = headersOf([...writes, ...derived], standing.forms);
   const actor = actorId(tx);
   const answers = await tx.queryAll([
-    NOW,
     ...storeStatements(stored, { actorId: actor, batchId: options.batchId }),
     ...(rewarned.length === 0
       ? []
@@ -89,7 +87,7 @@ export async function writeFigures(
     ),
     stored.length + rewarned.length === 0 ? headersStatement(headers) : countStatement(headers, actor),
   ]);
-  const { savedAt } = (answers[0] as { savedAt: string }[])[0] ?? { savedAt: '' };
+  const savedAt = standing.now;
   const now = new Map(stored.map((figure) => [keyOf(figure), standingOf(figure, savedAt)]));
   const entered = new Set(headersOf(writes, standing.forms).map(headerKey));
   return {

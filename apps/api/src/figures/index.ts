@@ -38,6 +38,7 @@ export {
   type FigureKey,
   type StandingFigure,
 } from './figure-places.js';
+export type { Standing } from './figure-standing.js';
 export type { FigureOrigin } from './figure-store.js';
 export { writeFigures, type WriteOptions, type WrittenFigures } from './figure-writer.js';
 export {

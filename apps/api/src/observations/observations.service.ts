@@ -83,7 +83,7 @@ export class ObservationsService {
   ): Promise<{ outcome: FigureOutcome; warnings: readonly ObservationWarning[] }> {
     const { indicatorCode, periodCode } = figure;
     return this.database.within(caller.scope, async (tx) => {
-      const { context } = await readEntryContext(tx, { commune, periodCode }, [indicatorCode]);
+      const { context, standing } = await readEntryContext(tx, { commune, periodCode }, [indicatorCode]);
       if (!context.rules.has(indicatorCode)) throw unknownIndicator();
       const alone = checkedEntry(context, indicatorCode, figure.entry);
       refuseUnlessOpen(context.gate);
@@ -103,7 +103,7 @@ export class ObservationsService {
           },
           ...companions,
         ],
-        { batchId: newRowId(), origin: 'entry' },
+        { batchId: newRowId(), origin: 'entry', standing },
       );
       const [outcome] = outcomes;
       if (!outcome) throw new RowNotFoundError('observations');
