@@ -66,7 +66,7 @@ describe('the main job, with the published figures of xã Ia Le', () => {
     await year.choose(POVERTY, 'Mức độ', 'Chính thức');
     await year.saved();
 
-    await page.getByRole('menuitem', { name: 'Chỉ tiêu' }).click();
+    await page.getByRole('menuitem', { name: 'Chỉ tiêu', exact: true }).click();
     await reads(row(page, REVENUE), '212 %');
     expect(await row(page, REVENUE).innerText()).toMatch(/từ 3\.839,6 trở lên\s+8\.140\s+212 %.*Vượt/s);
     expect(await row(page, SERVICE).innerText()).toMatch(/94,89\s.*Vượt/s);

@@ -1,32 +1,17 @@
-import { Box, Button } from '@mui/material';
-import { Link } from 'react-router-dom';
+import { Box } from '@mui/material';
 
-import { useCatalogue } from '../components/catalogues';
 import { EmptyState } from '../components/EmptyState';
 import { Loaded } from '../components/Loaded';
 import { PageHeading } from '../components/PageHeading';
 import { useApi } from '../components/useApi';
 import { useFormat } from '../components/useFormat';
 import { useText } from '../messages/useText';
-import { currentPeriod } from '../observations/current-period';
 import { ProvinceOverview } from '../province/ProvinceOverview';
 import { useMay, useSession } from '../providers/session';
 import { AgendaList } from './AgendaList';
+import { EnterButton } from './EnterButton';
 import type { Agenda } from './agenda.types';
 import { YearTargets } from './YearTargets';
-
-/** The shortest way to what an officer does most: this month's figures. */
-function EnterButton() {
-  const t = useText();
-  const mayEnter = useMay('observation:write');
-  const period = currentPeriod(useCatalogue('reporting-periods'));
-  if (!mayEnter || !period) return null;
-  return (
-    <Button component={Link} to={`/observations?periodCode=${period.code}`} variant="contained">
-      {t('home.enter', { period: period.labelVi.toLocaleLowerCase('vi') })}
-    </Button>
-  );
-}
 
 /** What to do, in order of urgency, and nothing above it; below it where the year stands. */
 export default function HomePage() {

@@ -30,6 +30,8 @@ export function componentStyles(roles: ColourRoles): NonNullable<ThemeOptions['c
     MuiOutlinedInput: { defaultProps: { notched: true } },
     MuiFormHelperText: { styleOverrides: { root: { color: roles.inkMuted, marginLeft: 0 } } },
     MuiLink: { defaultProps: { underline: 'hover' } },
+    // A small wheel beside what is busy, which says so itself; without a name it would be read as an unknown progress.
+    MuiCircularProgress: { defaultProps: { 'aria-hidden': true } },
     MuiTooltip: { defaultProps: { enterTouchDelay: 0 } },
   };
 }

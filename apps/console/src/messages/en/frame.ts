@@ -26,6 +26,7 @@ export const frame = {
     title: 'To do',
     asOf: 'as of %{date}',
     due: 'due %{date}',
+    entered: '%{filled} of %{total} indicators',
     enter: 'Enter figures of %{period}',
     year: '%{year}: targets of the province: %{count}',
     allTargets: 'See all',

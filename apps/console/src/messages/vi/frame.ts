@@ -27,6 +27,7 @@ export const frame = {
     title: 'Việc cần làm',
     asOf: 'tính đến ngày %{date}',
     due: 'hạn %{date}',
+    entered: '%{filled}/%{total} chỉ tiêu',
     enter: 'Nhập số liệu %{period}',
     year: 'Năm %{year}: %{count} chỉ tiêu tỉnh giao',
     allTargets: 'Xem tất cả',

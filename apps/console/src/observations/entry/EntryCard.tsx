@@ -41,7 +41,7 @@ export function EntryCard({ view, session, state, mayWrite }: EntryCardProps) {
             id={column === 'value' ? `figure-${code}` : `figure-${code}-${column}`}
             label={t(`entry.column.${column}`)}
             cell={cells[column] ?? { text: '' }}
-            statusWord={statusWord(cells[column]?.status)}
+            helperText={(detail ? null : cells[column]?.message) ?? statusWord(cells[column]?.status)}
             onTyping={(text) => session.typing(text === null ? null : { row: code, column, text })}
             onChange={(text) => session.edit([{ row: code, column, text }], 'type')}
           />

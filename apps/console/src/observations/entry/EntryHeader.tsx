@@ -9,6 +9,7 @@ import { UnlockRequestButton } from '../../periods/UnlockRequestButton';
 import type { EntryState } from '../autosave/entry-state';
 import type { EntryPeriodBody } from '../entry.types';
 import { isFilled } from './row-view';
+import { useDaysText } from './useDaysText';
 
 interface EntryHeaderProps {
   readonly state: EntryState;
@@ -30,6 +31,7 @@ export function EntryHeader({ state, mayWrite, actions }: EntryHeaderProps) {
   const t = useText();
   const word = useWord();
   const format = useFormat();
+  const daysText = useDaysText();
   const { form, rows } = state;
   const { period } = form;
   const owed = Object.values(rows).filter(({ isExpected }) => isExpected);
@@ -62,9 +64,4 @@ export function EntryHeader({ state, mayWrite, actions }: EntryHeaderProps) {
       )}
     </Paper>
   );
-
-  function daysText({ daysLeft }: EntryPeriodBody): string {
-    if (daysLeft === 0) return t('entry.dueToday');
-    return daysLeft > 0 ? t('entry.daysLeft', { days: daysLeft }) : t('entry.daysLate', { days: -daysLeft });
-  }
 }

@@ -6,14 +6,14 @@ interface FigureFieldProps {
   readonly id: string;
   readonly label: string;
   readonly cell: GridCell;
-  readonly statusWord: string;
+  readonly helperText: string;
   /** Text not yet taken; null when the field is left. */
   readonly onTyping: (text: string | null) => void;
   readonly onChange: (text: string) => void;
 }
 
 /** A number typed with a thumb. It is taken when the field is left, and kept all the while. */
-export function FigureField({ id, label, cell, statusWord, onTyping, onChange }: FigureFieldProps) {
+export function FigureField({ id, label, cell, helperText, onTyping, onChange }: FigureFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const take = (): void => {
     onTyping(null);
@@ -28,7 +28,7 @@ export function FigureField({ id, label, cell, statusWord, onTyping, onChange }:
       value={typed ?? (typeof cell.shown === 'string' ? cell.shown : cell.text)}
       disabled={cell.isReadOnly === true}
       error={isRefused}
-      helperText={cell.message ?? statusWord}
+      helperText={helperText}
       onFocus={() => setTyped(cell.text)}
       onChange={(event) => {
         setTyped(event.target.value);
