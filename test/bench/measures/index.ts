@@ -6,6 +6,7 @@ import { figureImports } from './figure-imports.js';
 import { foreignAttempts } from './foreign-attempts.js';
 import { listOfPeople } from './list-of-people.js';
 import { publicProfile } from './public-profile.js';
+import { targetGrid } from './target-grid.js';
 import { reviewersList, twoHundredSubmit } from './submissions.js';
 
 /** In the order of the table; `npm run bench -- <name> …` runs the named ones. */
@@ -16,6 +17,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   'entry-cells': savingABlock,
   'reviewers-list': reviewersList,
   'two-hundred-submit': twoHundredSubmit,
+  'target-grid': targetGrid,
   'foreign-attempts': foreignAttempts,
   'figure-imports': figureImports,
   'console-first-load': consoleFirstLoad,
