@@ -102,7 +102,7 @@ const GridRow = memo(
             words: slotText(slot, period),
           });
           return (
-            <TableCell key={period.code}>
+            <TableCell key={period.code} role="none">
               <SlotSquare
                 slot={slot}
                 period={period}

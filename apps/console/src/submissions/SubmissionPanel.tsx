@@ -34,6 +34,7 @@ export function SubmissionPanel({ form, hasUnsaved = false, onFocusCell, onChang
   );
   const isOpen = !submission || ['draft', 'submitted', 'returned'].includes(submission.state);
   const isWaiting = submission?.state === 'submitted' && submission.changedCount === 0;
+  const hasToChange = submission?.state === 'returned' && submission.changedCount === 0;
   const [missing, warned] = [missingRows(rows), warnedRows(rows)];
   const isReady =
     form.mayEnter && missing.length === 0 && warned.length === 0 && rows.some(({ cell }) => cell !== null);
@@ -67,7 +68,13 @@ export function SubmissionPanel({ form, hasUnsaved = false, onFocusCell, onChang
           />
           {isReady ? (
             <Typography sx={{ mb: 1 }}>
-              {t(maySubmit ? 'submissions.ready' : 'submissions.readyForLeader')}
+              {t(
+                hasToChange
+                  ? 'submissions.correctFirst'
+                  : maySubmit
+                    ? 'submissions.ready'
+                    : 'submissions.readyForLeader',
+              )}
             </Typography>
           ) : null}
           {hasUnsaved ? <Typography color="text.secondary">{t('submissions.unsaved')}</Typography> : null}
@@ -80,7 +87,7 @@ export function SubmissionPanel({ form, hasUnsaved = false, onFocusCell, onChang
             label={t(
               submission && submission.sealedNumber > 0 ? 'submissions.sendAgain' : 'submissions.send',
             )}
-            disabled={!isReady || hasUnsaved}
+            disabled={!isReady || hasUnsaved || hasToChange}
           >
             {(close) => (
               <SubmitDialog form={form} onClose={close} {...(onChanged ? { onDone: onChanged } : {})} />

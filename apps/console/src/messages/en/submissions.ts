@@ -29,6 +29,7 @@ export const submissions = {
     panelTitle: 'Submit the report',
     ready: 'Complete: it can be submitted.',
     readyForLeader: 'Complete. A leader of the commune checks and submits it.',
+    correctFirst: 'Correct or annotate what was returned, then submit again.',
     missingTitle: 'Figures still missing: %{count}',
     warningTitle: 'Warnings without a note: %{count}',
     goTo: 'Go to the figure',

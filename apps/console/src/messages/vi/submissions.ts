@@ -29,6 +29,7 @@ export const submissions = {
     panelTitle: 'Gửi báo cáo',
     ready: 'Đủ số liệu, có thể gửi.',
     readyForLeader: 'Đủ số liệu. Lãnh đạo xã, phường kiểm tra và gửi.',
+    correctFirst: 'Sửa hoặc ghi chú ở ô bị trả lại, rồi gửi lại.',
     missingTitle: 'Còn thiếu %{count} số liệu',
     warningTitle: 'Còn %{count} cảnh báo chưa ghi chú',
     goTo: 'Tới ô',
