@@ -77,6 +77,20 @@ describe('figures from a spreadsheet and back', () => {
     await reads(page, 'Đã hoàn tác');
     await page.context().close();
   });
+
+  it('the entry form takes a table and shows the figures once they are saved', async () => {
+    const page = await journey.visitAs('ia-le.canbo');
+    await page.goto('/console/observations?periodCode=2026-M08');
+    await press(page, 'Dán từ Excel');
+    await paste(page, 'Mã\tThực hiện\nKT15\t4\nKT10\t2.500,5');
+
+    await reads(page, '2.500,5 triệu đồng');
+    await press(page, 'Ghi 2 số liệu');
+    await reads(page, 'Đã ghi 2 số liệu.');
+    await press(page, 'Đóng');
+    await reads(page, '2.500,5');
+    await page.context().close();
+  });
 });
 
 /** The template with figures in its column of actual values. */
