@@ -186,6 +186,23 @@ describe('sets of indicators by year and programme', () => {
     ]);
   });
 
+  it('are no samples once people copied or made them, and do not say so in their name', async () => {
+    const { rows } = await test.admin.query<{ id: number }>(
+      `insert into reference.indicator_sets (year, programme, name_vi, name_en, is_sample)
+       values (2036, 'mau', 'Chỉ tiêu giao năm 2036 (minh họa)', 'Targets assigned for 2036 (sample)', true) returning id`,
+    );
+
+    const copy = await province.post(`/api/v1/indicator-sets/${rows[0]?.id}/copies`, { year: 2037 });
+    const original = await officer.get(`/api/v1/indicator-sets/${rows[0]?.id}`);
+
+    expect(original.body).toMatchObject({ isSample: true, nameVi: 'Chỉ tiêu giao năm 2036 (minh họa)' });
+    expect((await officer.get(`/api/v1/indicator-sets/${copy.body.id}`)).body).toMatchObject({
+      isSample: false,
+      nameVi: 'Chỉ tiêu giao năm 2037',
+      nameEn: 'Targets assigned for 2037',
+    });
+  });
+
   describe('that communes report on', () => {
     beforeAll(async () => {
       const { status } = await officer.post(

@@ -218,3 +218,17 @@ export class IndicatorSeriesBody {
   })
   points: SeriesPointBody[];
 }
+
+/** Counts of figures of a computed indicator, and of those computed from it. */
+export class RecomputedFiguresBody {
+  @ApiProperty({ type: Number, description: 'Communes that have something to compute it from.' })
+  communes: number;
+  @ApiProperty({ type: Number })
+  inserted: number;
+  @ApiProperty({ type: Number })
+  updated: number;
+  @ApiProperty({ type: Number })
+  unchanged: number;
+  @ApiProperty({ type: Number, description: 'Would change, but their report is approved or published.' })
+  leftOut: number;
+}

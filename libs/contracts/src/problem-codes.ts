@@ -209,6 +209,11 @@ export const PROBLEMS = {
     vi: 'Chỉ tiêu {indicator} được tính tự động, không nhập.',
     en: 'Indicator {indicator} is computed, not entered.',
   },
+  'indicator.not-derived': {
+    status: 422,
+    vi: 'Chỉ tiêu {indicator} không có công thức nên không có gì để tính. Số liệu của nó do xã, phường nhập.',
+    en: 'Indicator {indicator} has no formula, so there is nothing to compute. Communes enter its figures.',
+  },
   'indicator.formula-invalid': {
     status: 422,
     vi: 'Không đọc được công thức ở phần "{part}". Dùng mã chỉ tiêu, số, + - * /, dấu ngoặc và previous_year(mã).',

@@ -10,12 +10,19 @@ import { IndicatorSetsService } from './indicator-sets.service.js';
 import { IndicatorsController } from './indicators.controller.js';
 import { IndicatorsReader } from './indicators.reader.js';
 import { IndicatorsService } from './indicators.service.js';
+import { RecomputationsController } from './recomputations.controller.js';
 import { SuccessionsController } from './successions.controller.js';
 import { SuccessionsService } from './successions.service.js';
 
 @Module({
   imports: [CommunesModule],
-  controllers: [CatalogueController, IndicatorsController, SuccessionsController, IndicatorSetsController],
+  controllers: [
+    CatalogueController,
+    IndicatorsController,
+    RecomputationsController,
+    SuccessionsController,
+    IndicatorSetsController,
+  ],
   providers: [
     CatalogueReader,
     IndicatorsReader,

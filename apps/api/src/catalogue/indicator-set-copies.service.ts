@@ -36,8 +36,8 @@ export class IndicatorSetCopiesService {
       const copyId = await insertSet(tx, {
         year: body.year,
         programme: body.programme ?? original.programme,
-        nameVi: body.nameVi ?? inYear(original.nameVi, original.year, body.year),
-        nameEn: body.nameEn ?? (original.nameEn && inYear(original.nameEn, original.year, body.year)),
+        nameVi: body.nameVi ?? copiedName(original.nameVi, original.year, body.year),
+        nameEn: body.nameEn ?? (original.nameEn && copiedName(original.nameEn, original.year, body.year)),
         isForm: body.isForm ?? original.isForm,
       });
       await writeItems(tx, copyId, carried.items);
@@ -86,7 +86,7 @@ function carriedOver(
   return { items: [...carried.values()], replaced, dropped };
 }
 
-/** A name that says its year says the new one. */
-function inYear(name: string, from: number, to: number): string {
-  return name.replaceAll(String(from), String(to));
+/** A name that says its year says the new one; that the original is a sample is not said of the copy, which people made. */
+function copiedName(name: string, from: number, to: number): string {
+  return name.replaceAll(String(from), String(to)).replace(/\s*\((minh họa|sample)\)$/u, '');
 }

@@ -6,6 +6,7 @@ import { positionsImporter } from './importers/positions.js';
 import { successionsImporter } from './importers/successions.js';
 import { unitsImporter } from './importers/units.js';
 import type { CatalogueContext } from './reference-context.js';
+import { recomputeImported } from './recompute-imported.js';
 import { runImport, type ImportReport } from './run-import.js';
 
 export const REFERENCE_IMPORTERS = {
@@ -26,7 +27,7 @@ export async function importReference(
 ): Promise<ImportReport> {
   const source = await ownerSource(server).initialize();
   try {
-    return await runImport(REFERENCE_IMPORTERS[kind], rows, dryRun, (work) =>
+    const report = await runImport(REFERENCE_IMPORTERS[kind], rows, dryRun, (work) =>
       source.transaction((manager) => {
         const context: CatalogueContext = {
           writer: manager,
@@ -35,6 +36,9 @@ export async function importReference(
         return work(context, manager);
       }),
     );
+    if (kind === 'indicators' && report.applied && report.created + report.changed > 0)
+      await recomputeImported(server);
+    return report;
   } finally {
     await source.destroy();
   }

@@ -19,6 +19,11 @@ export interface DerivedChange extends FigureKey {
 
 type Known = Pick<StandingFigure, 'value' | 'grade' | 'isSample'>;
 
+/** A figure as its formula gives it now; `closed`: it would change, but may not. */
+export interface ComputedFigure extends DerivedChange {
+  readonly outcome: 'changed' | 'unchanged' | 'closed';
+}
+
 /**
  * Computed figures that follow from changed ones: this year's, and those of later years that look back. A computed figure may itself be
  * an input. Where there is neither a figure nor enough inputs, nothing comes about.
@@ -27,21 +32,60 @@ export function derivedChanges(
   standing: Standing,
   changed: readonly (FigureKey & { readonly entry: ObservationEntry })[],
 ): DerivedChange[] {
-  const derivations = derivationsOf(
-    [...standing.indicators.values()].flatMap(({ code, formula }) =>
-      formula === null ? [] : [{ code, formula }],
-    ),
-  );
-  if (derivations.length === 0) return [];
   const fresh = new Map<string, Known>(
     changed.map((figure) => [
       keyOf(figure),
       { value: figure.entry.value, grade: figure.entry.grade, isSample: false },
     ]),
   );
+  return computed(standing, { derivations: derivationsIn(standing), touched: changed, fresh }).filter(
+    ({ outcome }) => outcome === 'changed',
+  );
+}
+
+/** Every figure of a computed indicator, and of those computed from it, by the figures as they stand. */
+export function derivedAgain(
+  standing: Standing,
+  code: string,
+  isClosed: (place: FigureKey) => boolean,
+): ComputedFigure[] {
+  const followers = new Set([code]);
+  const derivations = derivationsIn(standing).filter(({ indicatorCode, formula }) => {
+    const follows =
+      indicatorCode === code || formula.inputs.some((input) => followers.has(input.indicatorCode));
+    if (follows) followers.add(indicatorCode);
+    return follows;
+  });
+  const inputs = new Set(
+    derivations.flatMap(({ formula }) => formula.inputs.map((input) => input.indicatorCode)),
+  );
+  const touched = [...standing.figures.values()].filter(({ indicatorCode }) => inputs.has(indicatorCode));
+  return computed(standing, { derivations, touched, fresh: new Map(), isClosed });
+}
+
+function derivationsIn({ indicators }: Standing): Derivation[] {
+  return derivationsOf(
+    [...indicators.values()].flatMap(({ code, formula }) => (formula === null ? [] : [{ code, formula }])),
+  );
+}
+
+interface Computation {
+  /** Each after those it is computed from. */
+  readonly derivations: readonly Derivation[];
+  /** What is computed from these figures. */
+  readonly touched: readonly FigureKey[];
+  /** Figures that are about to replace the standing ones. */
+  readonly fresh: Map<string, Known>;
+  readonly isClosed?: (place: FigureKey) => boolean;
+}
+
+function computed(
+  standing: Standing,
+  { derivations, touched: given, fresh, isClosed = () => false }: Computation,
+): ComputedFigure[] {
   const knownAt = (key: string): Known | undefined => fresh.get(key) ?? standing.figures.get(key);
-  const touched: FigureKey[] = [...changed];
-  const changes: DerivedChange[] = [];
+  const touched: FigureKey[] = [...given];
+  const figures: ComputedFigure[] = [];
   for (const derivation of derivations) {
     for (const place of affected(derivation, touched, standing)) {
       const inputAt = (indicatorCode: string, yearsBack: number): Known | undefined => {
@@ -50,16 +94,21 @@ export function derivedChanges(
       };
       const entry = derivedEntry(derivation, inputAt);
       const before = standing.figures.get(keyOf(place));
-      if (before ? isSameEntry(entry, before) : entry.value === null) continue;
+      if (!before && entry.value === null) continue;
       const isSample = derivation.formula.inputs.some(
         ({ indicatorCode, yearsBack }) => inputAt(indicatorCode, yearsBack)?.isSample === true,
       );
-      changes.push({ ...place, entry, isSample, before });
-      fresh.set(keyOf(place), { value: entry.value, grade: entry.grade, isSample });
-      touched.push(place);
+      const figure = { ...place, entry, isSample, before };
+      if (before && isSameEntry(entry, before)) figures.push({ ...figure, outcome: 'unchanged' });
+      else if (isClosed(place)) figures.push({ ...figure, outcome: 'closed' });
+      else {
+        figures.push({ ...figure, outcome: 'changed' });
+        fresh.set(keyOf(place), { value: entry.value, grade: entry.grade, isSample });
+        touched.push(place);
+      }
     }
   }
-  return changes;
+  return figures;
 }
 
 /** Where a derivation is to be computed again, each place once. */

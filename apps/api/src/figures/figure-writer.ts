@@ -123,7 +123,8 @@ function storedFigure(
   };
 }
 
-function storedDerived(change: DerivedChange, { indicators }: Standing): StoredFigure {
+/** A computed figure as it is stored. */
+export function storedDerived(change: DerivedChange, { indicators }: Standing): StoredFigure {
   return {
     ...keyPart(change),
     id: change.before?.id ?? newRowId(),

@@ -41,6 +41,7 @@ export {
 export type { Standing } from './figure-standing.js';
 export type { FigureOrigin } from './figure-store.js';
 export { writeFigures, type WriteOptions, type WrittenFigures } from './figure-writer.js';
+export { recomputeDerived, type RecomputedFigures } from './recompute-derived.js';
 export {
   countStatement,
   formItems,

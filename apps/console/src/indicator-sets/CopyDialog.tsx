@@ -34,10 +34,7 @@ export function CopyDialog({ set, onClose }: { readonly set: SetRow; readonly on
       onDone={finish}
     >
       <NumberInput source="year" validate={required()} format={(value: unknown) => queryValue(value) ?? ''} />
-      <TextInput
-        source="nameVi"
-        placeholder={set.nameVi.replaceAll(String(set.year), String(set.year + 1))}
-      />
+      <TextInput source="nameVi" helperText={t('catalogue.copyNameHelp')} />
     </ActionDialog>
   );
 }

@@ -1,17 +1,19 @@
 import { Button } from '@mui/material';
 import { TextInput } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link, useNavigate } from 'react-router-dom';
 
 import { ActionButton } from '../components/ActionButton';
 import { ActionDialog } from '../components/ActionDialog';
 import { useText } from '../messages/useText';
 import type { IndicatorDetail } from './indicator.types';
 import { SuccessorDialog } from './SuccessorDialog';
+import type { RecomputeRequest } from './useShowSaved';
 
 /** What the province does with a definition. */
 export function IndicatorActions({ indicator }: { readonly indicator: IndicatorDetail }) {
   const t = useText();
-  const { code, version, nameVi, retiredOn } = indicator;
+  const navigate = useNavigate();
+  const { code, version, nameVi, retiredOn, formula } = indicator;
   return (
     <>
       <ActionButton label={t('catalogue.successor')}>
@@ -45,6 +47,10 @@ export function IndicatorActions({ indicator }: { readonly indicator: IndicatorD
               method="DELETE"
               version={version}
               onClose={close}
+              onDone={() => {
+                const recompute: RecomputeRequest = { recompute: formula !== null };
+                void navigate('.', { replace: true, state: recompute });
+              }}
             />
           )}
         </ActionButton>

@@ -6,6 +6,7 @@ import { FormSection } from '../components/FormSection';
 import { useText } from '../messages/useText';
 import type { IndicatorDetail } from './indicator.types';
 import { IndicatorInputs } from './IndicatorInputs';
+import { useShowSaved } from './useShowSaved';
 
 function Inputs() {
   const t = useText();
@@ -30,8 +31,12 @@ function Inputs() {
 /** The replaced definition is kept, with the reason. */
 export default function IndicatorEdit() {
   const t = useText();
+  const showSaved = useShowSaved();
   return (
-    <EditPage titleOf={(row) => t('catalogue.editTitle', { code: (row as IndicatorDetail).code })}>
+    <EditPage
+      titleOf={(row) => t('catalogue.editTitle', { code: (row as IndicatorDetail).code })}
+      onSaved={showSaved}
+    >
       <Inputs />
     </EditPage>
   );

@@ -1,16 +1,14 @@
-import { Button, Typography } from '@mui/material';
+import { Button } from '@mui/material';
 import { Link } from 'react-router-dom';
 
 import { PageHeading } from '../components/PageHeading';
-import { Panel } from '../components/Panel';
-import { Facts } from '../components/Facts';
 import { ShowPage } from '../components/ShowPage';
 import { useWord } from '../components/useChoices';
 import { useFormat } from '../components/useFormat';
-import { useLocale } from 'react-admin';
 import { useText } from '../messages/useText';
 import { useMay } from '../providers/session';
 import { DefinitionFacts } from './DefinitionFacts';
+import { FormulaPanel } from './FormulaPanel';
 import type { IndicatorDetail } from './indicator.types';
 import { IndicatorActions } from './IndicatorActions';
 import { RevisionsPanel } from './RevisionsPanel';
@@ -47,22 +45,6 @@ function Content({ indicator }: { readonly indicator: IndicatorDetail }) {
       <SuccessionPanel indicator={indicator} />
       <RevisionsPanel indicator={indicator} />
     </>
-  );
-}
-
-function FormulaPanel({ indicator: { formula, formulaWords } }: { readonly indicator: IndicatorDetail }) {
-  const t = useText();
-  const isEnglish = useLocale() === 'en';
-  if (!formulaWords) return null;
-  return (
-    <Panel title={t('catalogue.formula')}>
-      <Facts
-        facts={[
-          { label: t('catalogue.inWords'), value: isEnglish ? formulaWords.en : formulaWords.vi },
-          { label: t('catalogue.formulaCode'), value: <Typography component="code">{formula}</Typography> },
-        ]}
-      />
-    </Panel>
   );
 }
 

@@ -88,7 +88,14 @@ export const catalogue = {
     codeHelp: '1-4 capitals and 2-3 digits, such as KT24.',
     decimalsHelp: 'Digits after the decimal mark.',
     cumulativeHelp: 'Each period gives the total since January.',
-    formulaHelp: 'Codes, numbers, + - * /, brackets and previous_year(code). Example: KT10 / B13 * 100.',
+    formulaHelp:
+      'Codes, numbers, + - * /, brackets and previous_year(code). Example: KT10 / B13 * 100. Figures are computed as soon as it is saved, and the formula then stays.',
+    recompute: 'Compute from existing figures',
+    recomputing: 'Computing the figures of the communes…',
+    recomputed:
+      'Computed for %{communes} communes: %{inserted} new figures, %{updated} changed, %{unchanged} unchanged.',
+    recomputedNothing: 'No commune has figures to compute it from yet. It is computed as soon as they come.',
+    recomputeLeftOut: '%{count} figures stay as they are, for their report is approved or published.',
     formulaWaiting: 'Type a formula to see how it reads.',
     weightHelp: 'Such as population for income per person.',
     denominatorHelp: 'Words, or the code of an indicator.',
@@ -138,6 +145,7 @@ export const catalogue = {
     copy: 'Copy to another year',
     copyTitle: 'Copy "%{name}" to another year',
     copyHelp: 'What has a successor is replaced by it; what is retired without one is left out.',
+    copyNameHelp: 'Left empty: the old name with the new year.',
     copied: 'Copied. Replaced: %{replaced}. Left out: %{dropped}.',
     none: 'none',
     deleteSet: 'Delete',

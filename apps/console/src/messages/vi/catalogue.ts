@@ -88,7 +88,13 @@ export const catalogue = {
     decimalsHelp: 'Số chữ số sau dấu phẩy khi hiển thị.',
     cumulativeHelp: 'Mỗi kỳ ghi tổng từ đầu năm đến hết kỳ.',
     formulaHelp:
-      'Dùng mã chỉ tiêu, số, + - * /, ngoặc và previous_year(mã) cho năm trước. Ví dụ: KT10 / B13 * 100.',
+      'Dùng mã chỉ tiêu, số, + - * /, ngoặc và previous_year(mã) cho năm trước. Ví dụ: KT10 / B13 * 100. Lưu xong, số liệu được tính ngay, công thức không đổi được nữa.',
+    recompute: 'Tính từ số liệu đã có',
+    recomputing: 'Đang tính số liệu của các xã, phường…',
+    recomputed:
+      'Đã tính cho %{communes} xã, phường: %{inserted} số liệu mới, %{updated} thay đổi, %{unchanged} giữ nguyên.',
+    recomputedNothing: 'Chưa xã, phường nào có số liệu đầu vào để tính. Khi có, số liệu được tính ngay.',
+    recomputeLeftOut: '%{count} số liệu để nguyên vì báo cáo đã duyệt hoặc đã công bố.',
     formulaWaiting: 'Gõ công thức để xem cách đọc.',
     weightHelp: 'Ví dụ dân số cho thu nhập bình quân.',
     denominatorHelp: 'Chữ, hoặc mã chỉ tiêu làm mẫu số.',
@@ -140,6 +146,7 @@ export const catalogue = {
     copyTitle: 'Sao "%{name}" sang năm khác',
     copyHelp:
       'Chỉ tiêu đã được kế tiếp thì thay bằng chỉ tiêu kế tiếp; đã ngừng dùng mà không có kế tiếp thì bỏ ra.',
+    copyNameHelp: 'Để trống: tên cũ với năm mới.',
     copied: 'Đã sao. Thay: %{replaced}. Bỏ: %{dropped}.',
     none: 'không',
     deleteSet: 'Xóa',
