@@ -39,7 +39,7 @@ export async function press(place: Place, name: string): Promise<void> {
 
 /** Waits until this can be read. */
 export async function reads(place: Place, text: string | RegExp): Promise<void> {
-  await orQuote(place, place.getByText(text).first().waitFor());
+  await orQuote(place, place.getByText(text).filter({ visible: true }).first().waitFor());
 }
 
 /** Saves the form and waits until it has made room for what was saved. */

@@ -10,6 +10,8 @@ export interface Sheet {
   choose(indicator: string, heading: string, choice: string): Promise<void>;
   /** Puts a block on the clipboard and pastes it at a cell. */
   paste(indicator: string, heading: string, block: string): Promise<void>;
+  /** Waits for a question below a row. */
+  asks(text: string | RegExp): Promise<void>;
   /** Waits until this line says that everything is with the server. */
   saved(): Promise<void>;
   /** Waits for what the line about saving says. */
@@ -53,6 +55,7 @@ export async function sheetOn(page: Page): Promise<Sheet> {
       await cell(indicator, heading).click();
       await page.keyboard.press('Control+v');
     },
+    asks: (text) => page.locator('[data-detail-of]').filter({ hasText: text }).waitFor(),
     saved: () => says(/^✓ Đã lưu/),
     says,
   };

@@ -12,13 +12,14 @@ import { useMay } from '../../providers/session';
 import type { FormAddress } from '../autosave/draft-storage';
 import { useEntrySession } from '../autosave/useEntrySession';
 import { EntryCards } from './EntryCards';
-import { EntryFilters, type EntryFilter } from './EntryFilters';
+import { EntryFilters } from './EntryFilters';
 import { EntryHeader } from './EntryHeader';
 import { EntrySheet } from './EntrySheet';
 import { needsAttention, rowView } from './row-view';
 import { SaveState } from './SaveState';
 import { shownRows } from './shown-rows';
 import { SignInAgain } from './SignInAgain';
+import { useEntryFilter } from './useEntryFilter';
 
 /** Where the form is sent from. */
 const SENDING = 'gui-bao-cao';
@@ -39,7 +40,7 @@ export function EntryBoard({ body, address, onlyIndicator, onShowAll, onReload }
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
   const grid = useRef<GridHandle>(null);
   const [pasted, setPasted] = useState<string | null>(null);
-  const [filter, setFilter] = useState<EntryFilter>({ withOptional: false, onlyReturned: false });
+  const [filter, setFilter] = useEntryFilter();
   const views = useMemo(
     () =>
       state.form.rows.flatMap(({ indicatorCode }) => {

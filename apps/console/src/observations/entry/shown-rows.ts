@@ -7,7 +7,9 @@ export function shownRows(
   { withOptional, onlyReturned, onlyIndicator }: EntryFilter & { readonly onlyIndicator: string | null },
 ): readonly RowView[] {
   if (onlyIndicator) return views.filter(({ row }) => row.indicatorCode === onlyIndicator);
-  if (onlyReturned) return views.filter(({ row }) => row.review?.decision === 'returned');
+  const returned = views.filter(({ row }) => row.review?.decision === 'returned');
+  // Once everything was accepted a kept address must not show an empty form.
+  if (onlyReturned && returned.length > 0) return returned;
   const owed = views.filter(
     (view) =>
       view.row.isExpected || view.row.cell !== null || view.draft !== undefined || needsAttention(view),
