@@ -71,14 +71,26 @@ export async function readEntryContext<More extends object = object>(
     indicatorCode,
     periodCode,
   }));
-  const [locks, periods, headers, rules, series, figures, computed, indicators, forms, siblings, ...rest] =
-    await tx.queryAll<[...GateRows, FigureRules, SeriesRow, ...StandingRows, ...object[]]>([
-      ...gateStatements([{ communeId: commune.id, periodCode }]),
-      rulesStatement(commune.id, period.year, codes),
-      prepared('figures.series', seriesOf(commune.id, period, codes)),
-      ...standingStatements(places),
-      ...more,
-    ]);
+  const [
+    locks,
+    periods,
+    headers,
+    rules,
+    series,
+    figures,
+    computed,
+    sealed,
+    indicators,
+    forms,
+    siblings,
+    ...rest
+  ] = await tx.queryAll<[...GateRows, FigureRules, SeriesRow, ...StandingRows, ...object[]]>([
+    ...gateStatements([{ communeId: commune.id, periodCode }]),
+    rulesStatement(commune.id, period.year, codes),
+    prepared('figures.series', seriesOf(commune.id, period, codes)),
+    ...standingStatements(places),
+    ...more,
+  ]);
   const gate = gatesOf(periods, headers).get(gateKey({ communeId: commune.id, periodCode }));
   if (!gate) throw unknownPeriod(periodCode, codes);
   return {
@@ -89,7 +101,7 @@ export async function readEntryContext<More extends object = object>(
       series: new Map(series.map((row) => [row.indicatorCode, row.values])),
       parts: new Map(figures.map((figure) => [figure.indicatorCode, figure])),
     },
-    standing: toStanding([figures, computed, indicators, forms, siblings], locks[0]?.now ?? ''),
+    standing: toStanding([figures, computed, sealed, indicators, forms, siblings], locks[0]?.now ?? ''),
     more: rest as More[][],
   };
 }

@@ -19,23 +19,23 @@ export interface DerivedChange extends FigureKey {
 
 type Known = Pick<StandingFigure, 'value' | 'grade' | 'isSample'>;
 
-/** A figure as its formula gives it now; `closed`: it would change, but may not. */
+/** A figure as its formula gives it now; `closed`: it would change, but its form is approved or published. */
 export interface ComputedFigure extends DerivedChange {
   readonly outcome: 'changed' | 'unchanged' | 'closed';
 }
 
 /**
  * Computed figures that follow from changed ones: this year's, and those of later years that look back. A computed figure may itself be
- * an input. Where there is neither a figure nor enough inputs, nothing comes about.
+ * an input. Where there is neither a figure nor enough inputs, nothing comes about; what was approved waits for its form to be reopened.
  */
 export function derivedChanges(
   standing: Standing,
-  changed: readonly (FigureKey & { readonly entry: ObservationEntry })[],
+  changed: readonly (FigureKey & { readonly entry: ObservationEntry; readonly isSample?: boolean })[],
 ): DerivedChange[] {
   const fresh = new Map<string, Known>(
     changed.map((figure) => [
       keyOf(figure),
-      { value: figure.entry.value, grade: figure.entry.grade, isSample: false },
+      { value: figure.entry.value, grade: figure.entry.grade, isSample: figure.isSample ?? false },
     ]),
   );
   return computed(standing, { derivations: derivationsIn(standing), touched: changed, fresh }).filter(
@@ -44,11 +44,7 @@ export function derivedChanges(
 }
 
 /** Every figure of a computed indicator, and of those computed from it, by the figures as they stand. */
-export function derivedAgain(
-  standing: Standing,
-  code: string,
-  isClosed: (place: FigureKey) => boolean,
-): ComputedFigure[] {
+export function derivedAgain(standing: Standing, code: string): ComputedFigure[] {
   const followers = new Set([code]);
   const derivations = derivationsIn(standing).filter(({ indicatorCode, formula }) => {
     const follows =
@@ -60,7 +56,7 @@ export function derivedAgain(
     derivations.flatMap(({ formula }) => formula.inputs.map((input) => input.indicatorCode)),
   );
   const touched = [...standing.figures.values()].filter(({ indicatorCode }) => inputs.has(indicatorCode));
-  return computed(standing, { derivations, touched, fresh: new Map(), isClosed });
+  return computed(standing, { derivations, touched, fresh: new Map() });
 }
 
 function derivationsIn({ indicators }: Standing): Derivation[] {
@@ -76,13 +72,9 @@ interface Computation {
   readonly touched: readonly FigureKey[];
   /** Figures that are about to replace the standing ones. */
   readonly fresh: Map<string, Known>;
-  readonly isClosed?: (place: FigureKey) => boolean;
 }
 
-function computed(
-  standing: Standing,
-  { derivations, touched: given, fresh, isClosed = () => false }: Computation,
-): ComputedFigure[] {
+function computed(standing: Standing, { derivations, touched: given, fresh }: Computation): ComputedFigure[] {
   const knownAt = (key: string): Known | undefined => fresh.get(key) ?? standing.figures.get(key);
   const touched: FigureKey[] = [...given];
   const figures: ComputedFigure[] = [];
@@ -100,7 +92,7 @@ function computed(
       );
       const figure = { ...place, entry, isSample, before };
       if (before && isSameEntry(entry, before)) figures.push({ ...figure, outcome: 'unchanged' });
-      else if (isClosed(place)) figures.push({ ...figure, outcome: 'closed' });
+      else if (standing.sealed.has(keyOf(place))) figures.push({ ...figure, outcome: 'closed' });
       else {
         figures.push({ ...figure, outcome: 'changed' });
         fresh.set(keyOf(place), { value: entry.value, grade: entry.grade, isSample });

@@ -51,4 +51,5 @@ export {
   type HeaderKey,
   type SubmissionHeader,
 } from './submission-headers.js';
+export { refreshComputed } from './refresh-computed.js';
 export { undoBatch, type UndoneBatch, type UndoneFigure } from './undo-batch.js';

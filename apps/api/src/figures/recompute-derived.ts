@@ -8,7 +8,6 @@ import {
 } from '@cis/database';
 import { codesIn, DomainError } from '@cis/domain';
 import { derivedAgain } from './figure-derived.js';
-import { gateKey, readGates } from './figure-gates.js';
 import { readStanding } from './figure-standing.js';
 import { storeStatements } from './figure-store.js';
 import { storedDerived } from './figure-writer.js';
@@ -81,21 +80,16 @@ interface Batch {
   readonly batchId: string;
 }
 
-/** Three round trips, however many figures. */
+/** Two round trips, however many figures. */
 async function recomputeAt(
   tx: Transaction,
   { code, places, batchId }: Batch,
 ): Promise<Omit<RecomputedFigures, 'communes'>> {
-  const gates = await readGates(tx, places);
   const standing = await readStanding(
     tx,
     places.map((place) => ({ ...place, indicatorCode: code })),
   );
-  const figures = derivedAgain(
-    standing,
-    code,
-    (place) => gates.get(gateKey(place))?.approvedCodes.has(place.indicatorCode) === true,
-  );
+  const figures = derivedAgain(standing, code);
   const changed = figures.filter(({ outcome }) => outcome === 'changed');
   if (changed.length > 0) {
     const actor = actorId(tx);

@@ -16,7 +16,7 @@ import {
   type PeriodWindow,
 } from '@cis/domain';
 import { CommuneDirectory, communeFor, type Commune } from '../communes/index.js';
-import { lockFigures } from '../figures/index.js';
+import { lockFigures, refreshComputed } from '../figures/index.js';
 import { refuseOwnWork } from '../four-eyes.js';
 import { readFormPlace, readFormRows, type FormKey, type FormPlace, type FormRow } from './form-rows.js';
 import { lockForm, lockSubmission, type LockedSubmission } from './locked-submissions.js';
@@ -79,7 +79,10 @@ export class SubmittingService {
    * @throws DomainError submission.not-reopenable, period.closed: a form nobody could fill in again is not opened.
    */
   async reopen(caller: CallerContext, id: string, reason: string): Promise<SubmissionItemBody> {
+    const commune = communeFor(this.communes, caller);
     await this.database.within(caller.scope, async (tx) => {
+      // Before the header, as everybody who saves figures does.
+      await lockFigures(tx, [commune.id]);
       const submission = await lockSubmission(tx, id);
       if (!isStepAllowed(submission.state, 'reopen')) throw new DomainError('submission.not-reopenable');
       refuseUnlessOpen(submission, await readFormPlace(tx, submission));
@@ -88,6 +91,7 @@ export class SubmittingService {
          where commune_id = $1 and id = $2`,
         [submission.communeId, id, reason, actorId(tx)],
       );
+      await refreshComputed(tx, submission);
       await recordEvents(tx, caller, [
         { submission, action: 'reopened', number: submission.sealedNumber, reason },
       ]);
