@@ -8,6 +8,7 @@ export type NumberNotation = 'vi' | 'unknown';
 
 const INVALID: NumberReading = { kind: 'invalid' };
 const LONGEST = 40;
+const LONGEST_WITH_UNIT = 60;
 
 /**
  * Reads a number as people type it (domain.md 6): `1.234.567,8`, `1 234,5`, also `1,234,567.8`, with an optional
@@ -26,10 +27,10 @@ export function parseVietnameseNumber(text: string, notation: NumberNotation = '
 
 /** The number that the text is in this notation alone (`1.234` is 1234 in 'vi', 1,234 in 'en'); null when it is none. */
 export function numberIn(text: string, notation: 'vi' | 'en'): number | null {
-  const plain = text
-    .trim()
-    .replace(/\s*%$/, '')
-    .replace(/^\u2212/, '-');
+  const trimmed = text.trim();
+  // Before the blanks in it are looked at one by one.
+  if (trimmed.length > LONGEST_WITH_UNIT) return null;
+  const plain = trimmed.replace(/\s*%$/, '').replace(/^\u2212/, '-');
   if (plain.length > LONGEST || !/^[+-]?[0-9]/.test(plain)) return null;
   return notation === 'vi' ? read(plain, '.', ',') : read(plain, ',', '.');
 }

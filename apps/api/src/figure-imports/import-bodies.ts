@@ -66,7 +66,7 @@ export function summaryOf({ counts, digest, reading, names }: FigurePlan): Impor
   });
   const ignoredColumns = reading.columns
     .filter(({ role, header }) => role === 'ignored' && header !== '')
-    .map(({ header }) => header.slice(0, 200));
+    .map(({ header }) => header.slice(0, 200).toWellFormed());
   return { counts, digest, mismatches: mismatches.slice(0, 100), ignoredColumns };
 }
 

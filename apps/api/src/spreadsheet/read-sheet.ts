@@ -5,6 +5,10 @@ import { decode, parseDelimited } from './read-csv.js';
 import { cellText, tidy } from './read-table.js';
 import { LARGEST_FILE_BYTES, MOST_COLUMNS, MOST_ROWS } from './table.js';
 
+const LONGEST_CELL = 2_000;
+/** Three years of months of the province. */
+const MOST_FILLED_CELLS = 300_000;
+
 /**
  * The first visible sheet of an XLSX file, or a CSV or TXT file, with true numbers as numbers, merged ranges, and every row in its place.
  * A number shown as per cent is given per hundred, as a person reads it.
@@ -28,13 +32,13 @@ export function readPasted(text: string): FigureSheet {
   const plain = text.replace(/^\ufeff/, '').replaceAll('\0', '');
   const delimiter = delimiterOfTable(plain);
   const rows = parseDelimited(plain, delimiter, delimiter === '\t');
-  return checked({ rows: rows.map((row) => row.map(tidy)), merges: [] });
+  return checked({ rows: rows.map((row) => row.map(plainCell)), merges: [] });
 }
 
 function fromWorkbook(sheet: Sheet | undefined): FigureSheet {
   const rows = (sheet?.rows ?? []).map((row, at) =>
     row.map((value, column): SheetCell => {
-      if (typeof value !== 'number') return tidy(cellText(value));
+      if (typeof value !== 'number') return plainCell(cellText(value));
       return isPerCent(sheet?.cells?.get(`${at},${column}`)) ? perHundred(value) : value;
     }),
   );
@@ -45,6 +49,11 @@ function fromWorkbook(sheet: Sheet | undefined): FigureSheet {
     right: endCol,
   }));
   return { rows, merges };
+}
+
+/** What a database and a browser can hold, and no longer than the longest note. */
+function plainCell(text: string): string {
+  return tidy(text.replaceAll('\0', '')).slice(0, LONGEST_CELL).toWellFormed();
 }
 
 function isPerCent(cell: Cell | undefined): boolean {
@@ -63,8 +72,10 @@ function checked(sheet: FigureSheet): FigureSheet {
   ) {
     throw unreadable(`quá ${MOST_COLUMNS} cột`);
   }
-  if (!sheet.rows.some((row) => row.some((cell) => cell !== '')))
-    throw unreadable('không có ô nào có nội dung');
+  const filled = sheet.rows.reduce((sum, row) => sum + row.filter((cell) => cell !== '').length, 0);
+  if (filled === 0) throw unreadable('không có ô nào có nội dung');
+  if (filled > MOST_FILLED_CELLS)
+    throw unreadable(`quá ${MOST_FILLED_CELLS} ô có nội dung, hãy chia thành nhiều tệp`);
   return sheet;
 }
 

@@ -18,6 +18,8 @@ export type NameMatch =
 
 const NO_MATCH: NameMatch = { kind: 'none' };
 const MOST_CANDIDATES = 3;
+/** Comparing a text with every name takes time; a table that people made holds few different texts that name nothing. */
+const MOST_COMPARED = 1_000;
 const SHORTEST_PART = 8;
 const LETTERS_PER_SLIP = 6;
 /** Numbering before a name: `1.`, `2.3`, `IV.`, `a)`, `-`, `+`. */
@@ -43,6 +45,7 @@ export class NameIndex {
   private readonly exact = new Map<string, Set<string>>();
   private readonly former = new Map<string, Set<string>>();
   private readonly remembered = new Map<string, NameMatch>();
+  private compared = 0;
 
   constructor(things: readonly NamedThing[]) {
     this.codes = new Set(things.map(({ code }) => code));
@@ -66,7 +69,7 @@ export class NameIndex {
     const code = CODE_FIRST.exec(text.toUpperCase())?.[1];
     if (code !== undefined && this.codes.has(code)) return { kind: 'exact', code };
     const plain = text.replace(NUMBERING, '');
-    const keys = [text, plain, plain.replace(/\s*[([].*$/u, '')].map(foldName).filter((key) => key !== '');
+    const keys = [text, plain, plain.replace(/[([].*$/u, '')].map(foldName).filter((key) => key !== '');
     for (const key of keys) {
       const found = this.exact.get(key);
       if (found) return one(found);
@@ -83,7 +86,8 @@ export class NameIndex {
   }
 
   private close(key: string): NameMatch {
-    if (key.length < 3) return NO_MATCH;
+    if (key.length < 3 || this.compared >= MOST_COMPARED) return NO_MATCH;
+    this.compared += 1;
     const limit = Math.min(4, Math.max(1, Math.floor(key.length / LETTERS_PER_SLIP)));
     const ranked: { readonly code: string; readonly rank: number }[] = [];
     for (const [name, codes] of this.exact) {

@@ -13,6 +13,7 @@ export type NumberText =
   | { readonly kind: 'none' };
 
 const NONE: NumberText = { kind: 'none' };
+const LONGEST = 80;
 const MARK = /^(.*?[0-9])\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\*+|\([0-9*]{1,2}\)|\[[0-9*]{1,2}\])$/u;
 /** Groups of three, then one digit more than a group has. */
 const MARK_IN_GROUP = /^([+-]?[0-9]{1,3}(?:\.[0-9]{3})+)[0-9]$/;
@@ -34,6 +35,7 @@ export function notationOf(cells: Iterable<SheetCell>): Notation {
 
 /** The notation that alone makes a number of the text; null when both or none do. */
 function onlyNotation(text: string): 'vi' | 'en' | null {
+  if (text.length > LONGEST) return null;
   // Four digits after the mark may be a footnote's mark after a group, so they prove nothing.
   if (MARK_IN_GROUP.test(text)) return null;
   const plain = MARK.exec(text)?.[1] ?? text;
@@ -44,6 +46,7 @@ function onlyNotation(text: string): 'vi' | 'en' | null {
 
 /** Reads a number written in the notation; footnotes' marks are taken off and said. */
 export function readNumber(text: string, notation: Notation): NumberText {
+  if (text.length > LONGEST) return NONE;
   const inGroup = notation === 'en' ? null : MARK_IN_GROUP.exec(text);
   if (inGroup) {
     const value = numberIn(inGroup[1] ?? '', 'vi');

@@ -89,7 +89,7 @@ const PERIOD_IN_TEXT =
 
 /** The period a title speaks of: `BÁO CÁO THÁNG 10 NĂM 2026` → `2026-M10`. */
 export function periodOfTitle(text: string): string | null {
-  const match = PERIOD_IN_TEXT.exec(text.normalize('NFC'));
+  const match = PERIOD_IN_TEXT.exec(text.normalize('NFC').replace(/\s+/g, ' '));
   return match ? (readPeriods(match[0], null)[0] ?? null) : null;
 }
 

@@ -22,6 +22,7 @@ export type CellRead =
   | { readonly kind: 'wrong-unit' };
 
 const PLAIN = /^[+-]?[0-9][0-9.,]*$/;
+const LONGEST_FRACTION = 120;
 const FRACTION = /^([0-9][0-9.,\s\u00a0]*)\s*\/\s*([0-9][0-9.,\s\u00a0]*?)(?:\s*(?:=|\().*)?$/u;
 
 /** Reads the figure in a cell into the indicator's storage unit. `unit` is what the header, the row or the title says. */
@@ -91,7 +92,7 @@ function clear(
 
 /** `11.204/11.870`, also with the quotient after it. */
 function readFraction(text: string, notation: Notation): { numerator: number; denominator: number } | null {
-  const match = FRACTION.exec(text);
+  const match = text.length > LONGEST_FRACTION ? null : FRACTION.exec(text);
   const numerator = match ? readPart(match[1] ?? '', notation) : null;
   const denominator = match ? readPart(match[2] ?? '', notation) : null;
   return numerator === null || denominator === null ? null : { numerator, denominator };

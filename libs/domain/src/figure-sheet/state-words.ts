@@ -52,7 +52,8 @@ export function readWord(text: string, storageUnit: string): readonly Reading[] 
   const plain = text.trim();
   if (/^(?:[-–—]|[xX])$/u.test(plain)) return [zero, absent('not_applicable')];
   if (/^(?:…|\.{2,3})$/u.test(plain)) return [absent('not_available')];
-  const word = foldName(plain.replace(/\(.*\)\s*$/u, ''));
+  const bracket = plain.endsWith(')') ? plain.indexOf('(') : -1;
+  const word = foldName(bracket < 0 ? plain : plain.slice(0, bracket));
   if (storageUnit === 'bool') {
     if (MET.has(word)) return [{ state: 'reported', value: 1 }];
     if (NOT_MET.has(word)) return [zero];

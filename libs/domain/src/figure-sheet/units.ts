@@ -83,26 +83,30 @@ export function unitFits(written: WrittenUnit, storageUnit: string): boolean {
   return (STORED[storageUnit] ?? COUNTED).measure === written.measure;
 }
 
-const BRACKETS = /[([]\s*(?:đvt|đơn vị(?: tính)?)?\s*:?\s*([^()[\]]+?)\s*[)\]]\s*$/iu;
-const AFTER_LABEL = /(?:đvt|đơn vị tính|unit)\s*:\s*([^()[\]]+)$/iu;
-const LAST_WORDS = /,\s*([^,]+)$/u;
+// Two neighbouring parts never fit the same text: a cell of blanks must not be tried in every way it can be divided.
+const BRACKETS = /[([]([^()[\]]+)[)\]]\s*$/u;
+const AFTER_LABEL = /(?:đvt|đơn vị tính|unit)\s*:([^()[\]]+)$/iu;
+const LAST_WORDS = /,([^,]+)$/u;
+const UNIT_LABEL = /^\s*(?:đvt|đơn vị(?: tính)?)?\s*:?/iu;
 
 /** The unit at the end of a header or name, in brackets or after a comma, and the text without it. */
 export function splitUnit(text: string): { readonly name: string; readonly unit: WrittenUnit | null } {
   for (const pattern of [BRACKETS, AFTER_LABEL, LAST_WORDS]) {
     const match = pattern.exec(text);
-    const unit = match ? readUnit(match[1] ?? '') : null;
+    const unit = match ? readUnit((match[1] ?? '').replace(UNIT_LABEL, '')) : null;
     if (match && unit) return { name: text.slice(0, match.index).trim(), unit };
   }
   return { name: text, unit: null };
 }
 
+const LONGEST_FIGURE = 80;
 const TRAILING_UNIT = /^([+-]?[0-9][0-9.,\s\u00a0\u202f]*)\s*([\p{L}%/²0-9 ]+)$/u;
 
 /** `8.140 triệu đồng` → the number's text and the unit; null when no unit follows. */
 export function splitTrailingUnit(
   text: string,
 ): { readonly number: string; readonly unit: WrittenUnit } | null {
+  if (text.length > LONGEST_FIGURE) return null;
   const match = TRAILING_UNIT.exec(text.trim());
   const unit = match ? readUnit(match[2] ?? '') : null;
   return match && unit ? { number: (match[1] ?? '').trim(), unit } : null;
