@@ -230,6 +230,20 @@ KT11\t\t50\t\t`,
     );
   });
 
+  it('refuses null for what has a default, and keeps the preview readable', async () => {
+    const officer = await test.as('officer');
+    const { body } = await officer.post('/api/v1/figure-imports/pasted', {
+      text: 'Chỉ tiêu\tTháng 9/2026\nKT08\t12',
+    });
+    const url = `/api/v1/figure-imports/${body.id}`;
+    for (const field of ['rows', 'columns', 'cells', 'takesFirstReadings', 'skipsSuspicious']) {
+      const answer = await officer.patch(url, { [field]: null }, { 'if-match': '"1"' });
+      expect([field, answer.status, answer.body.code]).toEqual([field, 400, 'request.invalid']);
+    }
+
+    expect((await officer.get(`${url}/cells`)).status).toBe(200);
+  });
+
   it('cannot change a form that is approved', async () => {
     const officer = await test.as('officer');
     await apply(officer, await paste(officer, 'Mã\tThực hiện\nKT15\t3'));
@@ -526,7 +540,7 @@ KT23\t1234567\t\t\t\tƯớc tính\t=1+1\t`,
       const { rows } = await test.admin.query<{ tenantId: number; sha256: string }>(
         'select tenant_id as "tenantId", sha256 from identity.figure_imports',
       );
-      const found = await Promise.all(rows.map((row) => storage.read(row)));
+      const found = await Promise.all(rows.map((row) => storage.read({ ...row, shelf: 'imports' })));
       return found.filter((bytes) => bytes !== null).length;
     };
     const preview = await paste(officer, 'Mã\tThực hiện\nKT15\t3');

@@ -179,6 +179,23 @@ describe('the signed decision behind a target', () => {
     expect((await upload(leader)).status).toBe(201);
   });
 
+  it('survives that an officer has the same bytes read as a table of figures and gives that up', async () => {
+    await applyWith(leader, (await upload(leader)).body.id, [IA_LE], 'commune_council');
+    const path = `${TARGETS}/${await idOf(leader)}/versions/1/file`;
+    const decision = await officer.get(path);
+    expect(decision.status).toBe(200);
+
+    const table = await officer.upload('/api/v1/figure-imports', {
+      name: 'so-lieu.csv',
+      content: decision.raw,
+    });
+    expect(table.status).toBe(201);
+    const given = await officer.post(`/api/v1/figure-imports/${table.body.id}/cancel`);
+
+    expect(given.body).toMatchObject({ state: 'cancelled' });
+    expect((await officer.get(path)).raw).toEqual(PDF);
+  });
+
   it("refuses another's upload, an unknown one and one that is gone, and then assigns nothing", async () => {
     const { body } = await upload(province);
     const own = await upload(leader);

@@ -179,7 +179,7 @@ export class FigureImportsService implements OnApplicationBootstrap {
   ): Promise<FigureImportBody> {
     this.refuseForeign(caller, given.options);
     const plan = await this.plans.fresh(caller, given.sheet, given.options);
-    const { sha256 } = await this.files.put(caller.session.tenantId, given.bytes);
+    const { sha256 } = await this.files.put(caller.session.tenantId, given.bytes, 'imports');
     const id = newRowId();
     await this.rows.insert(caller, {
       id,
@@ -230,6 +230,7 @@ export class FigureImportsService implements OnApplicationBootstrap {
 
   /** Content is stored once a tenant: another preview of the same file still needs it. */
   private async removeFile(row: Pick<ImportRow, 'tenantId' | 'id' | 'sha256'>): Promise<void> {
-    if (!(await this.rows.isShared(row))) await this.files.remove(row);
+    const { tenantId, sha256 } = row;
+    if (!(await this.rows.isShared(row))) await this.files.remove({ tenantId, sha256, shelf: 'imports' });
   }
 }

@@ -37,7 +37,7 @@ export class ImportPlans {
 
   /** @throws DomainError figure-import.closed when its bytes are gone. */
   async sheetOf({ tenantId, sha256, options }: ImportRow): Promise<FigureSheet> {
-    const bytes = await this.files.read({ tenantId, sha256 });
+    const bytes = await this.files.read({ tenantId, sha256, shelf: 'imports' });
     if (!bytes) throw new DomainError('figure-import.closed');
     return options.source === 'pasted'
       ? readPasted(bytes.toString())

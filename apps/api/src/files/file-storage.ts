@@ -9,6 +9,8 @@ export interface StoredFile {
   readonly tenantId: number;
   /** 64 hexadecimal digits. */
   readonly sha256: string;
+  /** Kept apart from what rows of the commune refer to, so that removing one never touches the other's bytes. */
+  readonly shelf?: 'imports';
 }
 
 /** Files under `<data folder>/files/<tenant>/`, named by the sha256 of their content; their meaning lies in the database. */
@@ -21,8 +23,9 @@ export class FileStorage {
   }
 
   /** Writes beside and renames, so that a half-written file is never read. Same content, same file. */
-  async put(tenantId: number, bytes: Uint8Array): Promise<StoredFile> {
-    const stored = { tenantId, sha256: createHash('sha256').update(bytes).digest('hex') };
+  async put(tenantId: number, bytes: Uint8Array, shelf?: StoredFile['shelf']): Promise<StoredFile> {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const stored = { tenantId, sha256, ...(shelf === undefined ? {} : { shelf }) };
     const path = this.path(stored);
     const beside = `${path}.${randomUUID()}`;
     await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
@@ -45,10 +48,10 @@ export class FileStorage {
     await rm(this.path(file), { force: true });
   }
 
-  private path({ tenantId, sha256 }: StoredFile): string {
+  private path({ tenantId, sha256, shelf }: StoredFile): string {
     if (!Number.isInteger(tenantId) || !/^[0-9a-f]{64}$/.test(sha256))
       throw new RangeError('Not a stored file');
-    return join(this.root, String(tenantId), sha256.slice(0, 2), sha256);
+    return join(this.root, String(tenantId), shelf ?? '', sha256.slice(0, 2), sha256);
   }
 }
 

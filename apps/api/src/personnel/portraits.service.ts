@@ -107,7 +107,8 @@ export class PortraitsService {
     if (file === null) return;
     const inUse = await this.database.read(
       caller.scope,
-      'select from commune.attachments where commune_id = $1 and sha256 = $2 limit 1',
+      `select from commune.attachments where commune_id = $1 and sha256 = $2
+       union all select from identity.decision_uploads where tenant_id = $1 and sha256 = $2 limit 1`,
       [file.tenantId, file.sha256],
     );
     if (inUse.length === 0) await this.storage.remove(file);
