@@ -25,6 +25,7 @@ import {
 } from './observations.constants.js';
 import { ObservationWarningBody, PERIOD_CODE, UpdateObservationBody } from './observations.dto.js';
 import { PACE_STATES, PERIOD_STATES, type PaceState, type PeriodState } from './periods.constants.js';
+import { IfGiven } from './rules.js';
 import {
   CELL_DECISIONS,
   DEFAULT_FORM,
@@ -42,7 +43,7 @@ import {
 
 export class EntryFormQuery {
   @ApiPropertyOptional({ type: String, default: DEFAULT_FORM })
-  @IsOptional()
+  @IfGiven()
   @Matches(FORM_CODE)
   form: string = DEFAULT_FORM;
 
@@ -306,12 +307,12 @@ export class SaveCellsBody extends EntryFormQuery {
     description:
       'each: what can be saved is saved; all: one refused or conflicting figure keeps all from being saved.',
   })
-  @IsOptional()
+  @IfGiven()
   @IsIn(['each', 'all'])
   mode: 'each' | 'all' = 'each';
 
   @ApiPropertyOptional({ enum: ['entry', 'paste', 'undo'], default: 'entry' })
-  @IsOptional()
+  @IfGiven()
   @IsIn(['entry', 'paste', 'undo'])
   origin: 'entry' | 'paste' | 'undo' = 'entry';
 

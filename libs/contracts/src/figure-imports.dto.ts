@@ -30,6 +30,7 @@ import {
   type ObservationState,
 } from './observations.constants.js';
 import { ObservationWarningBody, PERIOD_CODE } from './observations.dto.js';
+import { IfGiven } from './rules.js';
 import { DEFAULT_FORM, FORM_CODE } from './submissions.constants.js';
 
 const LONGEST_PASTE = 1_500_000;
@@ -40,7 +41,7 @@ const LAST_COLUMN = 100;
 /** What holds where the table itself says nothing. */
 export class FigureImportQuery {
   @ApiPropertyOptional({ type: String, default: DEFAULT_FORM })
-  @IsOptional()
+  @IfGiven()
   @Matches(FORM_CODE)
   form: string = DEFAULT_FORM;
 
@@ -180,17 +181,17 @@ export class UpdateFigureImportBody {
   notation?: 'vi' | 'en' | null;
 
   @ApiPropertyOptional({ type: Boolean, description: 'Every doubtful cell takes its first reading.' })
-  @IsOptional()
+  @IfGiven()
   @IsBoolean()
   takesFirstReadings?: boolean;
 
   @ApiPropertyOptional({ type: Boolean, description: 'Leave out every cell with a warning or a doubt.' })
-  @IsOptional()
+  @IfGiven()
   @IsBoolean()
   skipsSuspicious?: boolean;
 
   @ApiPropertyOptional({ type: [FigureRowChoiceBody] })
-  @IsOptional()
+  @IfGiven()
   @IsArray()
   @ArrayMaxSize(MOST_CHOICES)
   @ValidateNested({ each: true })
@@ -198,7 +199,7 @@ export class UpdateFigureImportBody {
   rows?: FigureRowChoiceBody[];
 
   @ApiPropertyOptional({ type: [FigureColumnChoiceBody] })
-  @IsOptional()
+  @IfGiven()
   @IsArray()
   @ArrayMaxSize(LAST_COLUMN)
   @ValidateNested({ each: true })
@@ -206,7 +207,7 @@ export class UpdateFigureImportBody {
   columns?: FigureColumnChoiceBody[];
 
   @ApiPropertyOptional({ type: [FigureCellChoiceBody] })
-  @IsOptional()
+  @IfGiven()
   @IsArray()
   @ArrayMaxSize(MOST_CHOICES)
   @ValidateNested({ each: true })

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { registerDecorator, type ValidationOptions } from 'class-validator';
+import { registerDecorator, ValidateIf, type ValidationOptions } from 'class-validator';
 
 /** 'YYYY-MM-DD' of a day that exists, 1900-2100. */
 export function isDateOnly(value: unknown): boolean {
@@ -27,6 +27,11 @@ export function IsDateOnly(options?: ValidationOptions): PropertyDecorator {
       },
     });
   };
+}
+
+/** May be left out, but null is no value of it: for fields that have a default or cannot be cleared. */
+export function IfGiven(): PropertyDecorator {
+  return ValidateIf((_, value: unknown) => value !== undefined);
 }
 
 /** Text that PostgreSQL and every browser can hold: no NUL, no lone surrogate, 1 to `longest` UTF-16 units after trimming. */

@@ -18,7 +18,7 @@ import {
 import { INDICATOR_CODE } from './catalogue.constants.js';
 import { COMMUNE_CODE, ListQueryDto } from './list-query.dto.js';
 import { PERIOD_CODE } from './observations.dto.js';
-import { IsDateOnly, IsPlainText, Tidy } from './rules.js';
+import { IfGiven, IsDateOnly, IsPlainText, Tidy } from './rules.js';
 import { DEFAULT_FORM, FORM_CODE, SUBMISSION_STATES, type SubmissionState } from './submissions.constants.js';
 
 const PERIOD_KINDS = ['M', 'Q', 'H', 'Y'] as const;
@@ -122,7 +122,7 @@ export class ProvinceSubmissionsExportQuery extends ProvinceSubmissionsQuery {
 
 export class SubmitFormBody {
   @ApiPropertyOptional({ type: String, default: DEFAULT_FORM })
-  @IsOptional()
+  @IfGiven()
   @Matches(FORM_CODE)
   form: string = DEFAULT_FORM;
 
@@ -219,7 +219,7 @@ export class PublishManyBody extends ManySubmissionsBody {
     default: false,
     description: 'Accept what still waits first: approve and publish in one step.',
   })
-  @IsOptional()
+  @IfGiven()
   @IsBoolean()
   approve: boolean = false;
 }
