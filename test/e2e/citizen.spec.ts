@@ -1,5 +1,3 @@
-import type { AxeResults } from 'axe-core';
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { anObservation } from '../support/observation';
 import { publishPeriod } from '../support/submission';
@@ -7,9 +5,9 @@ import { aPerson } from '../support/person';
 import { aTarget } from '../support/target';
 import { aTask } from '../support/task';
 import { PHONE, startJourney, type Journey } from './journey';
+import { seriousFaults } from './serious-faults';
 
 const HEAVIEST_PAGE_BYTES = 100_000;
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('a citizen, and everybody who cannot use a mouse', () => {
   let journey: Journey;
@@ -87,18 +85,4 @@ function weigh(page: Page): { readonly pages: () => Promise<number[]> } {
         pages.map(async (parts) => (await Promise.all(parts)).reduce((sum, bytes) => sum + bytes, 0)),
       ),
   };
-}
-
-/** Faults by WCAG 2 A and AA that axe calls serious or critical, as short texts. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults>(
-    'axe.run(document, { resultTypes: ["violations"] })',
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join('\n')}`,
-    );
 }

@@ -1,14 +1,12 @@
-import type { AxeResults } from 'axe-core';
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { PASSWORD } from '../support/actors';
 import type { Agent } from '../support/app';
 import { aTarget } from '../support/target';
 import { field, press, type } from './form';
 import { PHONE, startJourney, type Journey } from './journey';
+import { seriousFaults } from './serious-faults';
 import { CLIPBOARD, openSheet, sheetOn } from './sheet';
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const VALUE = 'Thực hiện';
 const STATE = 'Trạng thái';
 const REVENUE = 'Tổng thu ngân sách nhà nước trên địa bàn';
@@ -337,17 +335,4 @@ function countSaves(page: Page): () => number {
     if (request.method() === 'PUT') count += 1;
   });
   return () => count;
-}
-
-async function seriousFaults(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults>(
-    'axe.run(document, { resultTypes: ["violations"] })',
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join('\n')}`,
-    );
 }

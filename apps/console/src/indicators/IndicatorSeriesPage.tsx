@@ -1,7 +1,7 @@
 import type { IndicatorSeriesBody, SeriesPointBody } from '@cis/contracts/indicators.responses';
-import { Box } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { useLocale } from 'react-admin';
-import { useParams, useSearchParams } from 'react-router-dom';
+import { Link, useParams, useSearchParams } from 'react-router-dom';
 
 import { useAllIndicators } from '../components/catalogues';
 import type { Column } from '../components/column';
@@ -37,6 +37,11 @@ export default function IndicatorSeriesPage() {
       <PageHeading
         title={t('catalogue.seriesTitle', { name: indicator ? nameOf(indicator) : code })}
         help={t('catalogue.seriesHelp')}
+        actions={
+          <Button component={Link} to={`/indicators/${code}/show`} size="small" variant="outlined">
+            {t('catalogue.toDefinition')}
+          </Button>
+        }
       />
       {isCommune ? null : (
         <Box className="no-print" sx={{ mb: 2, maxWidth: 400 }}>
@@ -72,26 +77,28 @@ function SeriesTable({ series }: { readonly series: IndicatorSeriesBody }) {
         value === null ? word('observationState', state) : format.number(value, series.decimals),
     },
     { source: 'grade', label: t('catalogue.grade'), render: ({ grade }) => word('grade', grade) || '–' },
-    {
-      source: 'indicatorCode',
-      label: t('catalogue.reportedAs'),
-      render: ({ indicatorCode, reportedValue, factor }) =>
-        indicatorCode === series.indicatorCode
-          ? t('catalogue.own')
-          : t('catalogue.converted', {
-              value: format.number(reportedValue, 6),
-              code: indicatorCode,
-              factor: format.number(factor, 9),
-            }),
-    },
   ];
+  const reportedAs: Column<Point> = {
+    source: 'indicatorCode',
+    label: t('catalogue.reportedAs'),
+    render: ({ indicatorCode, reportedValue, factor }) =>
+      indicatorCode === series.indicatorCode
+        ? t('catalogue.own')
+        : t('catalogue.converted', {
+            value: format.number(reportedValue, 6),
+            code: indicatorCode,
+            factor: format.number(factor, 9),
+          }),
+  };
+  // Of one indicator alone it would say the same in each row.
+  const isContinued = series.points.some(({ indicatorCode }) => indicatorCode !== series.indicatorCode);
   return (
     <RecordTable
       caption={t('catalogue.series')}
       rows={series.points.map((point) =>
         Object.assign({ id: `${point.periodCode} ${point.indicatorCode}` }, point),
       )}
-      columns={columns}
+      columns={isContinued ? [...columns, reportedAs] : columns}
     />
   );
 }

@@ -20,6 +20,7 @@ export function UnitInput({ readOnly = false }: { readonly readOnly?: boolean })
       validate={required()}
       helperText={t('catalogue.unitHelp')}
       matchSuggestion={(text: string, choice: { name: string }) => foldedMatch(choice.name, text)}
+      createItemLabel={(typed) => t('catalogue.newUnit', { unit: typed })}
       onCreate={(typed) => {
         const created = (typed ?? '').trim();
         return { id: created, name: created };

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { Facts } from '../components/Facts';
 import { Panel } from '../components/Panel';
 import { RecordLink } from '../components/RecordLink';
+import { useFormat } from '../components/useFormat';
 import { useText } from '../messages/useText';
 import { useMay } from '../providers/session';
 import type { IndicatorDetail } from './indicator.types';
@@ -11,13 +12,14 @@ import { useIndicatorName } from './useIndicatorName';
 /** Figures and targets the reader may see, sets, and what is computed with it. */
 export function UsagePanel({ indicator }: { readonly indicator: IndicatorDetail }) {
   const t = useText();
+  const format = useFormat();
   const nameOf = useIndicatorName();
   const isWide = useMay('province:overview');
   const { code, usage, usedBy, sets } = indicator;
   const figures = t('catalogue.figuresText', {
-    figures: usage.figures,
-    communes: usage.communes,
-    periods: usage.periods,
+    figures: format.number(usage.figures, 0),
+    communes: format.number(usage.communes, 0),
+    periods: format.number(usage.periods, 0),
   });
   return (
     <Panel title={t('catalogue.usage')}>
@@ -31,7 +33,10 @@ export function UsagePanel({ indicator }: { readonly indicator: IndicatorDetail 
               figures
             ),
           },
-          { label: t('catalogue.targets'), value: t('catalogue.targetsText', { count: usage.targets }) },
+          {
+            label: t('catalogue.targets'),
+            value: t('catalogue.targetsText', { count: format.number(usage.targets, 0) }),
+          },
           {
             label: t('catalogue.sets'),
             value:

@@ -28,7 +28,12 @@ export function componentStyles(roles: ColourRoles): NonNullable<ThemeOptions['c
     // Labels stand above their fields, filled or not.
     MuiInputLabel: { defaultProps: { shrink: true } },
     MuiOutlinedInput: { defaultProps: { notched: true } },
-    MuiFormHelperText: { styleOverrides: { root: { color: roles.inkMuted, marginLeft: 0 } } },
+    MuiFormHelperText: {
+      // Also below a field that is fixed: why it is so has to be readable.
+      styleOverrides: {
+        root: { color: roles.inkMuted, marginLeft: 0, '&.Mui-disabled': { color: roles.inkMuted } },
+      },
+    },
     MuiLink: { defaultProps: { underline: 'hover' } },
     // A small wheel beside what is busy, which says so itself; without a name it would be read as an unknown progress.
     MuiCircularProgress: { defaultProps: { 'aria-hidden': true } },

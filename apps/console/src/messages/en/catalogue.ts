@@ -104,6 +104,8 @@ export const catalogue = {
     sortHelp: 'Empty: at the end.',
     fixed:
       'There are figures or targets: unit, direction, accumulation, aggregation and formula stay as they are, or past figures would read differently. To change them, create a successor on the page of the indicator.',
+    toDefinition: 'See the definition',
+    newUnit: 'New unit: %{unit}',
     seriesTitle: 'Series: %{name}',
     seriesHelp: 'Every reported period. Figures of an earlier indicator are converted, and say so.',
     period: 'Period',

@@ -103,6 +103,8 @@ export const catalogue = {
     sortHelp: 'Để trống: xếp cuối.',
     fixed:
       'Đã có số liệu hoặc mức giao: đơn vị, chiều tốt, lũy kế, cách tổng hợp, công thức không đổi được nữa, vì số cũ sẽ bị hiểu khác đi. Muốn đổi, hãy tạo chỉ tiêu kế tiếp ở trang chỉ tiêu.',
+    toDefinition: 'Xem định nghĩa',
+    newUnit: 'Đơn vị mới: %{unit}',
     seriesTitle: 'Chuỗi số liệu: %{name}',
     seriesHelp: 'Mọi kỳ đã báo cáo. Số của chỉ tiêu trước được nhân hệ số và ghi rõ.',
     period: 'Kỳ',
