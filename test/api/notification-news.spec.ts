@@ -81,6 +81,18 @@ describe('news of a report on its way', () => {
     expect((await province.post(`${SUBMISSIONS}/publish`, { ids: [id] })).body.done).toBe(1);
     expect(await news(officer)).toEqual(['Báo cáo tháng 9/2026 đã được duyệt và công bố']);
 
+    const figure = (await officer.get(`/api/v1/observations?periodCode=${PERIOD}`)).body.items[0].id;
+    const taken = await province.post('/api/v1/observations/unpublish', { ids: [figure] });
+    expect(taken.body).toEqual({ ids: [figure], changed: 1 });
+    expect((await province.post('/api/v1/observations/unpublish', { ids: [figure] })).body.changed).toBe(0);
+    expect(await news(officer)).toEqual(['Tỉnh rút công bố 1 số liệu của báo cáo tháng 9/2026']);
+    expect((await province.post(`${SUBMISSIONS}/publish`, { ids: [id] })).body.done).toBe(1);
+    await news(officer);
+    const withdrawn = await province.post(`${SUBMISSIONS}/withdraw`, { ids: [id], reason: 'Chờ Thống kê' });
+    expect(withdrawn.body.done).toBe(1);
+    expect(await news(leader)).toContain('Tỉnh rút công bố 1 số liệu của báo cáo tháng 9/2026');
+    await news(officer);
+
     expect((await leader.post(`${SUBMISSIONS}/${id}/reopen`, { reason: 'Nhầm số phiếu' })).status).toBe(200);
     expect(await news(officer)).toEqual(['Báo cáo tháng 9/2026 được mở lại để đính chính']);
     expect(await news(leader)).not.toContain('Báo cáo tháng 9/2026 được mở lại để đính chính');

@@ -322,6 +322,45 @@ describe('planning of notifications', () => {
     expect((await kindsOf('neighbourOfficer')).join()).not.toContain('unlock');
   });
 
+  describe('an unlock', () => {
+    const grant = (at: Date, until: Date): Promise<unknown> =>
+      test.admin.query(
+        `insert into commune.unlock_requests (commune_id, id, period_code, reason, created_at, created_by, decision, decided_at, decided_by, expires_at)
+         values ($1, gen_random_uuid(), '2026-M09', 'Thiếu một dòng', $2, $3, 'granted', $2, $3, $4)`,
+        [test.actors.officer.tenantId, at, test.actors.officer.id, until],
+      );
+    const endings = async () =>
+      (await storedFor(test, test.actors.officer)).filter(({ kind }) => kind === 'unlock-expires');
+
+    it('that ends tomorrow is told the morning before, once, and to its commune only', async () => {
+      await grant(inVietnam('2026-11-20'), inVietnam('2026-11-26', '17:00'));
+      await plan('2026-11-24');
+      expect(await endings()).toEqual([]);
+
+      await plan('2026-11-25');
+      await plan('2026-11-26');
+
+      expect(await endings()).toMatchObject([{ params: { period: '2026-M09', filled: 0, expected: 1 } }]);
+      const { body } = await (await test.as('officer')).get('/api/v1/me/notifications');
+      const ending = body.items.find(({ kind }: { kind: string }) => kind === 'unlock-expires');
+      expect(ending.title).toMatch(/^Kỳ tháng 9\/2026 khóa lại lúc 17:00/);
+      expect(ending.link).toBe('/observations?periodCode=2026-M09&form=kt-xh');
+      expect((await kindsOf('neighbourOfficer')).join()).not.toContain('unlock');
+    });
+
+    it('needs no reminder once the report was sent, nor when it was granted for a day', async () => {
+      await grant(inVietnam('2026-11-25'), inVietnam('2026-11-26', '17:00'));
+      await plan('2026-11-25', '09:00');
+      expect(await endings()).toEqual([]);
+
+      await test.admin.query('delete from commune.unlock_requests');
+      await grant(inVietnam('2026-11-20'), inVietnam('2026-11-26', '17:00'));
+      await insertSubmission(test, test.actors.officer.tenantId, { period: '2026-M09' });
+      await plan('2026-11-25', '10:00');
+      expect(await endings()).toEqual([]);
+    });
+  });
+
   it('tells the leader of assigned targets, one message for a decision', async () => {
     await test.admin.query('update commune.target_versions set created_at = $1 where commune_id = $2', [
       inVietnam('2026-11-20'),

@@ -17,6 +17,7 @@ export const AGENDA_KINDS = [
   'tasks_to_confirm',
   'communes_late',
   'periods_locking',
+  'periods_locked',
   'unlocks_granted',
   'unlocks_refused',
   'unlocks_waiting',
@@ -79,6 +80,10 @@ export const AGENDA_TITLES: Readonly<Record<AgendaKind, Label>> = {
   periods_locking: {
     vi: '{period}: còn {count} ngày để nhập trước khi khóa',
     en: '{period}: days left before the lock: {count}',
+  },
+  periods_locked: {
+    vi: '{count} kỳ đã khóa còn thiếu số liệu – muốn nhập phải đề nghị tỉnh mở khóa',
+    en: 'Locked periods that lack figures (ask the province to unlock): {count}',
   },
   unlocks_granted: {
     vi: '{period}: tỉnh đã mở khóa, hãy nhập số liệu',

@@ -43,11 +43,36 @@ export class AgendaFigures {
   tasksOverdue: number;
 }
 
+/** The month's report to be entered now. */
+export class AgendaEntry {
+  @ApiProperty({ type: String, example: '2026-M11' })
+  periodCode: string;
+  @ApiProperty({ type: String })
+  labelVi: string;
+  @ApiProperty({ type: String })
+  labelEn: string;
+  @ApiProperty({ type: Number, description: 'Figures the commune owes for the period.' })
+  expected: number;
+  @ApiProperty({ type: Number, description: 'Of these, how many were entered.' })
+  filled: number;
+  @ApiProperty({ type: String, format: 'date', description: 'The due day in force.' })
+  dueOn: string;
+  @ApiProperty({ type: Number, description: 'Days to the due day; negative once it has passed.' })
+  daysLeft: number;
+}
+
 export class AgendaBody {
   @ApiProperty({ type: String, format: 'date' })
   asOf: string;
   @ApiProperty({ type: [AgendaItem], description: 'Most severe first.' })
   items: AgendaItem[];
+  @ApiProperty({
+    type: AgendaEntry,
+    nullable: true,
+    description:
+      'Of the months that take figures and were not sent, the one due first; null when there is none.',
+  })
+  entry: AgendaEntry | null;
   @ApiProperty({ type: AgendaFigures })
   figures: AgendaFigures;
 }

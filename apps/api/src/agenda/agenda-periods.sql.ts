@@ -1,4 +1,4 @@
-import { locksOnSql } from '../periods/index.js';
+import { hasLockedSql, locksOnSql, unlockedUntilSql } from '../periods/index.js';
 import { TODAY_SQL } from '../today.sql.js';
 
 /** A period that locks within so many days is worth a line of its own. */
@@ -26,7 +26,10 @@ export const PERIODS_SQL = `
   union all
   select 'unlocks_granted', 1, r.decision_note, ${WHAT}, (r.expires_at at time zone 'Asia/Ho_Chi_Minh')::date
   from commune.unlock_requests r join reference.reporting_periods p on p.code = r.period_code
-  where not $1::boolean and r.decision = 'granted' and r.expires_at > now() and ${locksOnSql('p')} < ${TODAY_SQL}
+  where not $1::boolean and r.decision = 'granted' and r.expires_at > now() and ${hasLockedSql('p')}
+    and r.expires_at = ${unlockedUntilSql('r.commune_id', 'r.period_code')} and not exists (
+      select from commune.submissions s where s.commune_id = r.commune_id and s.period_code = r.period_code
+        and s.state in ('submitted', 'approved', 'published') and s.submitted_at > r.decided_at)
   union all
   select 'unlocks_refused', 1, r.decision_note, ${WHAT}, null::date
   from commune.unlock_requests r join reference.reporting_periods p on p.code = r.period_code

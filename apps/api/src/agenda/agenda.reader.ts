@@ -4,6 +4,7 @@ import {
   AGENDA_TITLES,
   canAny,
   type AgendaBody,
+  type AgendaEntry,
   type AgendaFigures,
   type AgendaItem,
   type AgendaKind,
@@ -15,6 +16,7 @@ import {
 import { Database } from '@cis/database';
 import { todayInVietnam } from '@cis/domain';
 import { FIGURES_SQL, FIGURES_TO_KNOW_SQL, STANDING_SQL, TASKS_SQL, type AgendaCount } from './agenda.sql.js';
+import { ENTRY_NOW_SQL } from './entry-now.sql.js';
 import { PERIODS_SQL } from './agenda-periods.sql.js';
 import { OWN_SUBMISSIONS_SQL, REVIEW_SQL } from './submissions-agenda.sql.js';
 
@@ -124,6 +126,12 @@ const CONCERNS: Readonly<Record<AgendaKind, Concern>> = {
     tenants: ABOVE,
     permission: 'submission:review',
   },
+  periods_locked: {
+    severity: 'info',
+    link: '/reporting-periods',
+    tenants: ['commune'],
+    permission: 'period:request-unlock',
+  },
   unlocks_refused: {
     severity: 'info',
     link: '/reporting-periods?view=unlock-requests',
@@ -155,14 +163,14 @@ const NO_FIGURES: AgendaFigures = {
 export class AgendaReader {
   constructor(private readonly database: Database) {}
 
-  /** Six statements, one round trip. */
+  /** Seven statements, one round trip. */
   async agenda(caller: CallerContext, language: Language): Promise<AgendaBody> {
     const asOf = todayInVietnam();
     const year = Number(asOf.slice(0, 4));
     const isWide = caller.session.tenantKind !== 'commune';
     const reviewDomains = caller.session.tenantKind === 'department' ? caller.session.domains : null;
-    const [figures, tasks, standing, periods, [known], submissions] = await this.database.readAll<
-      [AgendaCount, AgendaCount, AgendaCount, AgendaCount, AgendaFigures, AgendaCount]
+    const [figures, tasks, standing, periods, [known], submissions, [entry]] = await this.database.readAll<
+      [AgendaCount, AgendaCount, AgendaCount, AgendaCount, AgendaFigures, AgendaCount, AgendaEntry]
     >(caller.scope, [
       [FIGURES_SQL, [year]],
       [TASKS_SQL, [caller.session.tenantId, isWide]],
@@ -170,11 +178,13 @@ export class AgendaReader {
       [PERIODS_SQL, [isWide]],
       [FIGURES_TO_KNOW_SQL, [year]],
       isWide ? [REVIEW_SQL, [reviewDomains]] : [OWN_SUBMISSIONS_SQL, []],
+      [ENTRY_NOW_SQL, []],
     ]);
     return {
       asOf,
       items: agendaItems(caller, [...figures, ...tasks, ...standing, ...periods, ...submissions], language),
       figures: known ?? NO_FIGURES,
+      entry: canAny(caller.session.roles, 'observation:write') ? (entry ?? null) : null,
     };
   }
 }

@@ -24,14 +24,27 @@ const NO_PERIOD = `null as period, null as "periodVi", null as "periodEn", null:
 const NAMED = (name: string, isWide: string) =>
   `${name} || case when ${isWide} then ' (' || u.full_name || ')' else '' end`;
 
-/** Missing figures of the newest closed periods, this year's and last year's targets, by period: late and still in time. */
+const MISSING = `(${missingFiguresSql('$1')} union all ${missingFiguresSql('$1 - 1')})`;
+
+/**
+ * Missing figures of the newest closed periods, this year's and last year's targets, by period: late and still in time. Periods that locked
+ * are no figures to enter: without an unlock they make one line together, with one they have a line of their own (PERIODS_SQL).
+ * What was sent is the reviewers' to answer.
+ */
 export const FIGURES_SQL = `
   select case when m.is_late then 'observations_late' else 'observations_due' end as kind, count(*)::int as count,
     ${FIRST_THREE('i.name_vi', 'i.sort_order')} as detail,
     m.period_code as period, m.label_vi as "periodVi", m.label_en as "periodEn", m.due_on as "dueOn"
-  from (${missingFiguresSql('$1')} union all ${missingFiguresSql('$1 - 1')}) m
+  from ${MISSING} m
   join reference.indicators i on i.code = m.indicator_code
-  where m.is_missing group by m.is_late, m.period_code, m.label_vi, m.label_en, m.due_on
+  where m.is_missing and not m.has_locked and not m.is_sent group by m.is_late, m.period_code, m.label_vi, m.label_en, m.due_on
+  union all
+  select 'periods_locked', count(*)::int, ${FIRST_THREE('l.label_vi', 'l.due_on desc, l.period_code')}, ${NO_PERIOD}
+  from (
+    select m.commune_id, m.period_code, m.label_vi, m.due_on from ${MISSING} m
+    where m.is_missing and m.is_closed and not m.is_sent and not exists (
+      select from commune.unlock_requests r where r.commune_id = m.commune_id and r.period_code = m.period_code and r.decision is null)
+    group by m.commune_id, m.period_code, m.label_vi, m.due_on) l
   union all
   select 'communes_late', count(distinct m.commune_id)::int, null, ${NO_PERIOD}
   from (${missingFiguresSql('$1')}) m where m.is_missing and m.is_late

@@ -1,6 +1,11 @@
 /** Where a message leads, as SQL expressions of type text; paths within the console, in one place because screens move. */
-export const entryLink = (_form: string, periodCode: string): string =>
-  `'/observations?periodCode=' || ${periodCode}`;
+export const entryLink = (form: string, periodCode: string): string =>
+  `'/observations?periodCode=' || ${periodCode} || '&form=' || ${form}`;
+
+/** Where a period's figures are entered when no form is meant in particular: the first of its year. */
+export const periodEntryLink = (period: string): string =>
+  `'/observations?periodCode=' || ${period}.code || coalesce('&form=' || (
+    select min(f.programme) from reference.indicator_sets f where f.is_form and f.year = ${period}.year), '')`;
 
 export const submissionLink = (submissionId: string): string =>
   `'/submissions/' || ${submissionId} || '/show'`;

@@ -10,13 +10,14 @@ import { REPORT_REMINDERS } from './planning/report-reminders.sql.js';
 import { REVIEWS_WAITING } from './planning/reviews-waiting.sql.js';
 import { storeMessages } from './planning/store-messages.js';
 import { EXPLANATIONS, SUBMISSION_EVENTS } from './planning/submission-events.sql.js';
-import { TARGETS_ASSIGNED, UNLOCKS } from './planning/unlocks-and-targets.sql.js';
+import { TARGETS_ASSIGNED } from './planning/targets-assigned.sql.js';
+import { UNLOCKS, UNLOCKS_ENDING } from './planning/unlocks.sql.js';
 
 const PLANNER: Scope = { kind: 'system', reason: 'plan notifications' };
 
 /** What happened is told at any hour, what a day brings from the morning on. */
 const AT_ONCE: readonly CandidateSql[] = [SUBMISSION_EVENTS, EXPLANATIONS, UNLOCKS, TARGETS_ASSIGNED];
-const IN_THE_MORNING: readonly CandidateSql[] = [REPORT_REMINDERS, REVIEWS_WAITING, DIGESTS];
+const IN_THE_MORNING: readonly CandidateSql[] = [REPORT_REMINDERS, UNLOCKS_ENDING, REVIEWS_WAITING, DIGESTS];
 const MORNING_HOUR = 7;
 
 const HOUR_IN_VIETNAM = new Intl.DateTimeFormat('en-GB', {

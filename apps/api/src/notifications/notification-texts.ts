@@ -6,10 +6,10 @@ import {
   explanationAnswered,
   explanationRequested,
   reviewsWaiting,
-  unlockDecided,
-  unlockRequested,
+  submissionWithdrawn,
 } from './texts/submission-texts.js';
 import { digest, targetsAssigned } from './texts/target-texts.js';
+import { unlockDecided, unlockExpires, unlockRequested } from './texts/unlock-texts.js';
 import { plain } from './texts/words.js';
 
 const TEXTS: { readonly [Kind in NotificationKind]: Tell<Kind> } = {
@@ -28,9 +28,11 @@ const TEXTS: { readonly [Kind in NotificationKind]: Tell<Kind> } = {
     'Báo cáo {period} được mở lại để đính chính',
     'The report for {period} was reopened for a correction',
   ),
+  'submission-withdrawn': submissionWithdrawn,
   'reviews-waiting': reviewsWaiting,
   'unlock-requested': unlockRequested,
   'unlock-decided': unlockDecided,
+  'unlock-expires': unlockExpires,
   'targets-assigned': targetsAssigned,
   digest,
 };

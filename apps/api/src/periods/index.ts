@@ -1,3 +1,3 @@
 /** What other capabilities may use of periods. */
-export { dueOnSql, locksOnSql, timelyUntilSql } from './period-window.sql.js';
+export { dueOnSql, hasLockedSql, isClosedForSql, locksOnSql, timelyUntilSql } from './period-window.sql.js';
 export { unlockedUntilSql } from './unlocked-until.sql.js';

@@ -116,12 +116,13 @@ function hasSlot(row: ReviewRowBody, periods: readonly ReviewPeriodBody[], filte
   return periods.some((period, index) => isHeldBy(row.slots[index] ?? null, period, filter));
 }
 
-/** What is owed weighs most, then what changed after it was sent, then what waits. */
+/** What is owed and still taken weighs most, then what changed after it was sent, then what waits; what locked unsent comes last. */
 function urgencyOf(row: ReviewRowBody, periods: readonly ReviewPeriodBody[]): number {
   return periods.reduce((sum, period, index) => {
     const slot = row.slots[index] ?? null;
-    const owed = period.isPastDue && (slot === null || slot.sealedNumber === 0) ? 10_000 : 0;
+    const isOwed = period.isPastDue && (slot === null || slot.sealedNumber === 0);
+    const owed = !isOwed ? 0 : period.state === 'closed' ? 1 : 10_000;
     const changed = slot !== null && slot.changedCount > 0 ? 100 : 0;
-    return sum + owed + changed + (slot?.state === 'submitted' ? 1 : 0);
+    return sum + owed + changed + (slot?.state === 'submitted' ? 20 : 0);
   }, 0);
 }

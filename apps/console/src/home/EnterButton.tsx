@@ -1,41 +1,24 @@
 import { Box, Button } from '@mui/material';
+import { useLocale } from 'react-admin';
 import { Link } from 'react-router-dom';
 
-import { useCatalogue } from '../components/catalogues';
-import { useApi } from '../components/useApi';
 import { useText } from '../messages/useText';
-import { currentPeriod } from '../observations/current-period';
-import { isFilled } from '../observations/entry/row-view';
 import { useDaysText } from '../observations/entry/useDaysText';
-import type { EntryFormBody } from '../observations/entry.types';
-import { useMay, useSession } from '../providers/session';
+import type { AgendaEntry } from './agenda.types';
 
-/** The shortest way to what an officer does most: this month's figures, how far they are, and how long there is. */
-export function EnterButton() {
+/** The shortest way to what an officer does most: the month to be entered now, how far it is, and how long there is. */
+export function EnterButton({ entry }: { readonly entry: AgendaEntry }) {
   const t = useText();
   const daysText = useDaysText();
-  const mayEnter = useMay('observation:write');
-  const communeCode = useSession()?.tenant.communeCode;
-  const period = currentPeriod(useCatalogue('reporting-periods'));
-  const address =
-    mayEnter && communeCode && period
-      ? `entry-form?${new URLSearchParams({ communeCode, periodCode: period.code }).toString()}`
-      : null;
-  const { data } = useApi<EntryFormBody>(address);
-  if (!mayEnter || !period) return null;
-  const owed = data?.rows.filter(({ isExpected }) => isExpected) ?? [];
+  const isEnglish = useLocale() === 'en';
+  const { periodCode, labelVi, labelEn, filled, expected } = entry;
   return (
-    <Button component={Link} to={`/observations?periodCode=${period.code}`} variant="contained" size="large">
+    <Button component={Link} to={`/observations?periodCode=${periodCode}`} variant="contained" size="large">
       <span>
-        {t('home.enter', { period: period.labelVi.toLocaleLowerCase('vi') })}
-        {data ? (
-          <Box component="small" sx={{ display: 'block', fontWeight: 400 }}>
-            {owed.length > 0
-              ? `${t('home.entered', { filled: owed.filter(isFilled).length, total: owed.length })} · `
-              : ''}
-            {daysText(data.period)}
-          </Box>
-        ) : null}
+        {t('home.enter', { period: isEnglish ? labelEn : labelVi.toLocaleLowerCase('vi') })}
+        <Box component="small" sx={{ display: 'block', fontWeight: 400 }}>
+          {t('home.entered', { filled, total: expected })} · {daysText(entry)}
+        </Box>
       </span>
     </Button>
   );

@@ -9,8 +9,8 @@ import { useText } from '../messages/useText';
 import { ProvinceOverview } from '../province/ProvinceOverview';
 import { useMay, useSession } from '../providers/session';
 import { AgendaList } from './AgendaList';
-import { EnterButton } from './EnterButton';
 import type { Agenda } from './agenda.types';
+import { EnterButton } from './EnterButton';
 import { YearTargets } from './YearTargets';
 
 /** What to do, in order of urgency, and nothing above it; below it where the year stands. */
@@ -25,7 +25,7 @@ export default function HomePage() {
       <PageHeading
         title={t('home.title')}
         help={`${tenant?.name ?? ''}${query.data ? ` · ${t('home.asOf', { date: format.date(query.data.asOf) })}` : ''}`}
-        actions={<EnterButton />}
+        actions={query.data?.entry ? <EnterButton entry={query.data.entry} /> : null}
       />
       <Loaded query={query}>
         {({ items, asOf }) => {

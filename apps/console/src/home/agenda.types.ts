@@ -19,8 +19,20 @@ export interface AgendaFigures {
   readonly tasksOverdue: number;
 }
 
+export interface AgendaEntry {
+  readonly periodCode: string;
+  readonly labelVi: string;
+  readonly labelEn: string;
+  readonly expected: number;
+  readonly filled: number;
+  readonly dueOn: string;
+  /** Negative once the due day has passed. */
+  readonly daysLeft: number;
+}
+
 export interface Agenda {
   readonly asOf: string;
   readonly items: readonly AgendaItem[];
   readonly figures: AgendaFigures;
+  readonly entry: AgendaEntry | null;
 }

@@ -26,7 +26,7 @@ function isShown(cell: SubmissionCell, choice: Choice): boolean {
   return choice === 'all' || cell.decision === choice;
 }
 
-/** Cell by cell: the version before, what was sealed, what it is now; and the reviewer's decisions. */
+/** Cell by cell, what was returned first: the version before, what was sealed, what it is now; and the reviewer's decisions. */
 export function DifferencePanel({ submission }: { readonly submission: SubmissionDetail }) {
   const t = useText();
   const [choice, setChoice] = useState<Choice>('all');
@@ -35,6 +35,7 @@ export function DifferencePanel({ submission }: { readonly submission: Submissio
   const pending = submission.cells.filter(({ mayDecide, decision }) => mayDecide && decision === 'pending');
   const rows = submission.cells
     .filter((cell) => isShown(cell, choice))
+    .sort((one, other) => Number(other.decision === 'returned') - Number(one.decision === 'returned'))
     .map((cell) => ({ id: cell.indicatorCode, ...cell }));
   const columns = useDifferenceColumns(submission, {
     onAccept: (code) => void accept([code]),

@@ -23,21 +23,20 @@ export function ExplanationList({ submission }: ExplanationListProps) {
     submission.cells.find(({ indicatorCode }) => indicatorCode === code)?.nameVi ??
     t('submissions.wholeReport');
   return (
-    <Box sx={{ mt: 2 }}>
-      <Typography variant="h3" gutterBottom>
-        {t('submissions.questionsTitle')}
-      </Typography>
-      <Stack component="ul" sx={{ gap: 1.5, m: 0, p: 0, listStyle: 'none' }}>
-        {submission.questions.map((question) => (
-          <Question
-            key={question.id}
-            question={question}
-            about={nameOf(question.indicatorCode)}
-            path={mayAnswer ? `submissions/${submission.id}/questions/${question.id}/answer` : null}
-          />
-        ))}
-      </Stack>
-    </Box>
+    <Stack
+      component="ul"
+      aria-label={t('submissions.questionsTitle')}
+      sx={{ gap: 1.5, m: 0, p: 0, listStyle: 'none' }}
+    >
+      {submission.questions.map((question) => (
+        <Question
+          key={question.id}
+          question={question}
+          about={nameOf(question.indicatorCode)}
+          path={mayAnswer ? `submissions/${submission.id}/questions/${question.id}/answer` : null}
+        />
+      ))}
+    </Stack>
   );
 }
 

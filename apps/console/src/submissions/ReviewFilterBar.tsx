@@ -1,14 +1,19 @@
 import { today } from '@cis/ui';
 import { SUBMISSION_STATES } from '@cis/contracts/submissions.constants';
-import { MenuItem, Stack, TextField } from '@mui/material';
+import { Button, Collapse, MenuItem, Stack, TextField, useMediaQuery } from '@mui/material';
+import { useState } from 'react';
 
 import { useChoices, type Choice } from '../components/useChoices';
 import { yearsAround } from '../components/years';
 import { useText } from '../messages/useText';
-import type { FilterName, ReviewFilterState } from './review-filters';
+import { countOf, type FilterName, type ReviewFilterState } from './review-filters';
 
+/** On a phone only the search stands open. */
 export function ReviewFilterBar({ filters, set }: Pick<ReviewFilterState, 'filters' | 'set'>) {
   const t = useText();
+  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('md'));
+  const [isOpen, setOpen] = useState(false);
+  const count = countOf(filters);
   const states = useChoices('submissionState', SUBMISSION_STATES);
   const any: Choice = { id: '', name: t('submissions.any') };
   const years = yearsAround(Number(today().slice(0, 4))).map((year) => ({
@@ -23,7 +28,7 @@ export function ReviewFilterBar({ filters, set }: Pick<ReviewFilterState, 'filte
       value={filters[name]}
       onChange={(event) => set(name, event.target.value)}
       slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
-      sx={{ width: 'auto', minWidth: 130, flex: { xs: '1 1 40%', sm: '0 0 auto' } }}
+      sx={{ width: 'auto', minWidth: 130, flex: { xs: '1 1 40%', md: '0 0 auto' } }}
     >
       {choices.map(({ id, name: text }) => (
         <MenuItem key={id} value={id}>
@@ -32,17 +37,8 @@ export function ReviewFilterBar({ filters, set }: Pick<ReviewFilterState, 'filte
       ))}
     </TextField>
   );
-  return (
-    <Stack direction="row" className="no-print" sx={{ gap: 1, flexWrap: 'wrap', mb: 2 }}>
-      <TextField
-        type="search"
-        size="small"
-        label={t('submissions.search')}
-        value={filters.q}
-        onChange={(event) => set('q', event.target.value)}
-        slotProps={{ htmlInput: { 'data-search': true } }}
-        sx={{ flex: { xs: '1 1 100%', sm: '1 1 200px' }, maxWidth: { sm: 320 } }}
-      />
+  const selects = (
+    <>
       {select('year', t('submissions.year'), years)}
       {select(
         'kind',
@@ -60,6 +56,38 @@ export function ReviewFilterBar({ filters, set }: Pick<ReviewFilterState, 'filte
       ])}
       {select('region', t('submissions.region'), [any, ...useChoices('region', ['east', 'west'])])}
       {select('type', t('submissions.type'), [any, ...useChoices('communeType', ['xa', 'phuong'])])}
+    </>
+  );
+  return (
+    <Stack direction="row" className="no-print" sx={{ gap: 1, flexWrap: 'wrap', mb: 2 }}>
+      <TextField
+        type="search"
+        size="small"
+        label={t('submissions.search')}
+        value={filters.q}
+        onChange={(event) => set('q', event.target.value)}
+        slotProps={{ htmlInput: { 'data-search': true } }}
+        sx={{ flex: '1 1 200px', maxWidth: { md: 320 } }}
+      />
+      {isPhone ? (
+        <>
+          <Button
+            variant="outlined"
+            aria-expanded={isOpen}
+            aria-controls="review-filters"
+            onClick={() => setOpen(!isOpen)}
+          >
+            {count > 0 ? t('submissions.filtersOn', { count }) : t('submissions.filters')}
+          </Button>
+          <Collapse id="review-filters" in={isOpen} sx={{ flex: '1 1 100%' }}>
+            <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', pt: 1 }}>
+              {selects}
+            </Stack>
+          </Collapse>
+        </>
+      ) : (
+        selects
+      )}
     </Stack>
   );
 }

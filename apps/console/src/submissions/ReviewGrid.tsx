@@ -45,7 +45,7 @@ export function ReviewGrid(props: ReviewGridProps) {
         role="grid"
         aria-label={t('submissions.reviewTitle')}
         onKeyDown={keys.onKeyDown}
-        sx={{ '& td': { p: 0.25, textAlign: 'center' }, '& th': { whiteSpace: 'nowrap' } }}
+        sx={{ '& td': { p: 0.25, textAlign: 'center' }, '& th': { whiteSpace: 'nowrap', px: 1 } }}
       >
         <TableHead>
           <TableRow>

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Typography } from '@mui/material';
+import { Alert, Box, Button, Stack, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
 
 import { ActionButton } from '../components/ActionButton';
@@ -109,7 +109,14 @@ export function SubmissionPanel({ form, hasUnsaved = false, onFocusCell, onChang
           </ActionButton>
         ) : null}
       </Stack>
-      {detail.data && detail.data.questions.length > 0 ? <ExplanationList submission={detail.data} /> : null}
+      {detail.data && detail.data.questions.length > 0 ? (
+        <Box sx={{ mt: 2 }}>
+          <Typography variant="h3" gutterBottom>
+            {t('submissions.questionsTitle')}
+          </Typography>
+          <ExplanationList submission={detail.data} />
+        </Box>
+      ) : null}
     </Panel>
   );
 }

@@ -25,9 +25,10 @@ export default function SubmissionShow() {
                 <SealCheck communeCode={submission.communeCode} />
                 <Button
                   component={Link}
-                  to={`/observations?periodCode=${submission.periodCode}&communeCode=${submission.communeCode}`}
+                  variant={submission.returnedCount > 0 ? 'contained' : 'text'}
+                  to={`/observations?${entryQuery(submission).toString()}`}
                 >
-                  {t('submissions.enter')}
+                  {t(submission.returnedCount > 0 ? 'submissions.fixReturned' : 'submissions.enter')}
                 </Button>
               </>
             }
@@ -37,4 +38,11 @@ export default function SubmissionShow() {
       )}
     </Loaded>
   );
+}
+
+/** Where its figures are entered; only the returned ones when some were. */
+function entryQuery({ periodCode, form, communeCode, returnedCount }: SubmissionDetail): URLSearchParams {
+  const query = new URLSearchParams({ periodCode, form, communeCode });
+  if (returnedCount > 0) query.set('returned', 'true');
+  return query;
 }

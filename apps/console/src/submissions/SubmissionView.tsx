@@ -1,7 +1,7 @@
 import { Stack, Typography } from '@mui/material';
-import { Link } from 'react-router-dom';
 
 import { Panel } from '../components/Panel';
+import { RecordLink } from '../components/RecordLink';
 import { RecordTable } from '../components/RecordTable';
 import { useWord } from '../components/useChoices';
 import { useFormat } from '../components/useFormat';
@@ -15,6 +15,7 @@ import { useSlotWords } from './useSlotWords';
 
 /** A report with all that belongs to it; on its page and beside the reviewer's list. */
 export function SubmissionView({ submission }: { readonly submission: SubmissionDetail }) {
+  const t = useText();
   const slotWords = useSlotWords();
   return (
     <>
@@ -24,7 +25,11 @@ export function SubmissionView({ submission }: { readonly submission: Submission
         <ReviewActions submission={submission} />
       </Stack>
       <DifferencePanel submission={submission} />
-      {submission.questions.length > 0 ? <ExplanationList submission={submission} /> : null}
+      {submission.questions.length > 0 ? (
+        <Panel title={t('submissions.questionsTitle')}>
+          <ExplanationList submission={submission} />
+        </Panel>
+      ) : null}
       <Versions submission={submission} />
       <Events submission={submission} />
     </>
@@ -45,7 +50,7 @@ function Versions({ submission }: { readonly submission: SubmissionDetail }) {
         columns={[
           {
             source: 'number',
-            label: t('submissions.versions'),
+            label: t('submissions.version'),
             render: ({ number }) => t('submissions.versionName', { number }),
           },
           {
@@ -85,9 +90,9 @@ function Events({ submission }: { readonly submission: SubmissionDetail }) {
             {number ? (
               <>
                 {' '}
-                <Link to={`/submissions/${submission.id}/versions/${number}`}>
+                <RecordLink to={`/submissions/${submission.id}/versions/${number}`}>
                   {t('submissions.versionName', { number })}
-                </Link>
+                </RecordLink>
               </>
             ) : null}
             <Typography component="span" color="text.secondary">

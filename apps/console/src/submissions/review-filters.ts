@@ -7,6 +7,10 @@ export type ReviewFilters = Readonly<Record<FilterName, string>>;
 
 const DEFAULTS: ReviewFilters = { q: '', year: '', kind: 'M', region: '', type: '', state: '' };
 
+/** How many of them narrow the list, the search aside. */
+export const countOf = (filters: ReviewFilters): number =>
+  (['region', 'type', 'state'] as const).filter((name) => filters[name] !== '').length;
+
 export interface ReviewFilterState {
   readonly filters: ReviewFilters;
   readonly set: (name: FilterName, value: string) => void;

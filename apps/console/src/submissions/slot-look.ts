@@ -13,7 +13,7 @@ export const PUBLISHED_SIGN = '★';
 export function slotLook(slot: ReviewSlot | null, period: ReviewPeriod): SlotLook {
   const tone: Tone =
     slot === null || slot.sealedNumber === 0
-      ? period.isPastDue
+      ? isOwed(slot, period)
         ? 'atRisk'
         : 'none'
       : STATE_TONES[slot.state];
@@ -27,4 +27,15 @@ export function slotLook(slot: ReviewSlot | null, period: ReviewPeriod): SlotLoo
 /** What a reviewer can decide in one step. */
 export function isWaiting(slot: ReviewSlot | null): slot is ReviewSlot {
   return slot !== null && slot.pendingCount > 0 && (slot.state === 'submitted' || slot.state === 'returned');
+}
+
+/** Never sent although its time is over. */
+export function isOwed(slot: ReviewSlot | null, { isPastDue }: ReviewPeriod): boolean {
+  return isPastDue && (slot === null || slot.sealedNumber === 0);
+}
+
+/** Waits for a decision, changed since it was sent, or has a question open. */
+export function isForReviewer(slot: ReviewSlot | null): boolean {
+  if (slot === null) return false;
+  return slot.changedCount > 0 || slot.questionCount > 0 || isWaiting(slot);
 }

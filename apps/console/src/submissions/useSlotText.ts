@@ -1,4 +1,5 @@
 import { useText } from '../messages/useText';
+import { isOwed } from './slot-look';
 import type { ReviewPeriod, ReviewSlot } from './submission.types';
 import { useStateWord } from './SubmissionState';
 import { useSlotWords } from './useSlotWords';
@@ -9,8 +10,7 @@ export function useSlotText(): (slot: ReviewSlot | null, period: ReviewPeriod) =
   const stateWord = useStateWord();
   const slotWords = useSlotWords();
   return (slot, period) => {
-    const owed = period.isPastDue && (slot === null || slot.sealedNumber === 0);
     const words = slot === null ? [t('submissions.notSent')] : [stateWord(slot), ...slotWords(slot)];
-    return [...words, ...(owed ? [t('submissions.late')] : [])].join(', ');
+    return [...words, ...(isOwed(slot, period) ? [t('submissions.late')] : [])].join(', ');
   };
 }

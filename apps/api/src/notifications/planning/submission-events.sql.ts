@@ -33,7 +33,14 @@ const REOPENED = `
   ${EVENTS}
   where ${RECENT} and e.action = 'reopened' and s.state = 'draft'`;
 
-export const SUBMISSION_EVENTS: CandidateSql = `${RETURNED} union all ${DECIDED} union all ${REOPENED}`;
+/** Each time, with the reason if one was given; some figures of a report, or all of it. */
+const WITHDRAWN = `
+  select e.commune_id, null, e.created_by, 'submission-withdrawn', s.id || '/' || e.id, null,
+    jsonb_build_object(${periodParams('p')}, 'reason', e.reason, 'figures', (e.details ->> 'figures')::int), ${submissionLink('s.id')}
+  ${EVENTS}
+  where ${RECENT} and e.action = 'withdrawn' and coalesce((e.details ->> 'figures')::int, 1) > 0`;
+
+export const SUBMISSION_EVENTS: CandidateSql = `${RETURNED} union all ${DECIDED} union all ${REOPENED} union all ${WITHDRAWN}`;
 
 const EXPLANATION = `
   from commune.explanation_requests q

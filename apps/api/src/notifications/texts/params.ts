@@ -34,6 +34,18 @@ export interface UnlockParams extends PeriodParams {
   readonly expiresAt: string | null;
 }
 
+/** An unlock that ends, with what the reports of the period still lack. */
+export interface UnlockEndParams extends PeriodParams {
+  readonly expiresAt: string;
+  readonly filled: number;
+  readonly expected: number;
+}
+
+export interface WithdrawnParams extends PeriodParams {
+  readonly reason: string | null;
+  readonly figures: number | null;
+}
+
 export interface TargetsParams {
   readonly count: number;
   readonly adjusted: number;
@@ -68,9 +80,11 @@ export interface Params {
   'submission-approved': PeriodParams;
   'submission-published': PeriodParams;
   'submission-reopened': PeriodParams;
+  'submission-withdrawn': WithdrawnParams;
   'reviews-waiting': { readonly reports: number; readonly communes: number };
   'unlock-requested': UnlockParams;
   'unlock-decided': UnlockParams;
+  'unlock-expires': UnlockEndParams;
   'targets-assigned': TargetsParams;
   digest: DigestParams;
 }

@@ -1,30 +1,8 @@
 import type { Language } from '@cis/contracts';
 import { formatVietnameseDate as date } from '@cis/domain';
 import type { ReportParams, Tell } from './params.js';
+import { progress } from './progress.js';
 import { inEnglish, inVietnamese, word } from './words.js';
-
-function progress(
-  { filled, expected }: Pick<ReportParams, 'filled' | 'expected'>,
-  language: Language,
-): string {
-  if (filled === 0)
-    return word(
-      language,
-      `Chưa nhập chỉ tiêu nào trong ${expected} chỉ tiêu.`,
-      `None of ${expected} figures entered yet.`,
-    );
-  if (filled >= expected)
-    return word(
-      language,
-      `Đã nhập đủ ${expected} chỉ tiêu, còn chờ lãnh đạo xã gửi.`,
-      `All ${expected} figures entered; the commune's leader has to submit.`,
-    );
-  return word(
-    language,
-    `Đã nhập ${filled}/${expected} chỉ tiêu.`,
-    `${filled} of ${expected} figures entered.`,
-  );
-}
 
 const form = (params: ReportParams, language: Language): string =>
   `${word(language, params.formVi, params.formEn)}.`;

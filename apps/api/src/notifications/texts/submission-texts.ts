@@ -57,37 +57,20 @@ export const reviewsWaiting: Tell<'reviews-waiting'> = ({ reports, communes }, l
   details: [],
 });
 
-export const unlockRequested: Tell<'unlock-requested'> = (params, language) => ({
+export const submissionWithdrawn: Tell<'submission-withdrawn'> = (params, language) => ({
   title: word(
     language,
-    `${params.commune} đề nghị mở khóa kỳ ${inVietnamese(params)}`,
-    `${params.commune} asks to unlock ${inEnglish(params)}`,
+    `Tỉnh rút công bố ${params.figures === null ? '' : `${params.figures} `}số liệu của báo cáo ${inVietnamese(params)}`,
+    `The province withdrew published figures of ${inEnglish(params)}${params.figures === null ? '' : `: ${params.figures}`}`,
   ),
-  details: [],
+  details: [
+    ...(params.reason === null
+      ? []
+      : [word(language, `Lý do: ${params.reason}`, `Reason: ${params.reason}`)]),
+    word(
+      language,
+      'Số liệu không còn hiện trên trang công khai; báo cáo vẫn là bản đã duyệt.',
+      'Citizens no longer see them; the report stays approved.',
+    ),
+  ],
 });
-
-const INSTANT = new Intl.DateTimeFormat('vi-VN', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  hour: '2-digit',
-  minute: '2-digit',
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-});
-
-export const unlockDecided: Tell<'unlock-decided'> = (params, language) => {
-  if (params.decision === 'refused')
-    return {
-      title: word(
-        language,
-        `Đề nghị mở khóa kỳ ${inVietnamese(params)} không được chấp nhận`,
-        `Unlocking ${inEnglish(params)} was refused`,
-      ),
-      details: [word(language, 'Mở kỳ báo cáo để xem lý do.', 'Open the period for the reason.')],
-    };
-  const until = params.expiresAt === null ? '' : INSTANT.format(new Date(params.expiresAt));
-  return {
-    title: word(language, `Kỳ ${inVietnamese(params)} đã được mở khóa`, `${inEnglish(params)} is unlocked`),
-    details: [word(language, `Nhập và gửi trước ${until}.`, `Enter and submit before ${until}.`)],
-  };
-};

@@ -41,6 +41,7 @@ export const frame = {
       targets_unacknowledged: 'See',
       posts_vacant: 'Fill',
       periods_locking: 'Enter',
+      periods_locked: 'Ask to unlock',
       unlocks_granted: 'Enter',
       unlocks_refused: 'View',
       unlocks_waiting: 'Answer',

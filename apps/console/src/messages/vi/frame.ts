@@ -42,6 +42,7 @@ export const frame = {
       targets_unacknowledged: 'Xem',
       posts_vacant: 'Bổ sung',
       periods_locking: 'Nhập',
+      periods_locked: 'Đề nghị mở khóa',
       unlocks_granted: 'Nhập',
       unlocks_refused: 'Xem',
       unlocks_waiting: 'Trả lời',

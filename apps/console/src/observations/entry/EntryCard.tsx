@@ -84,7 +84,7 @@ export function EntryCard({ view, session, state, mayWrite }: EntryCardProps) {
             <dd>{targetText(row.target)}</dd>
           </div>
         ) : null}
-        {row.target && row.cell ? (
+        {row.target && row.cell && (row.meaning.ratio !== null || row.meaning.result) ? (
           <div>
             <dt>{t('entry.column.achieved')}:</dt>
             <dd>

@@ -1,4 +1,4 @@
-import { Stack, Typography } from '@mui/material';
+import { Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 
 import { useText } from '../../messages/useText';
@@ -35,12 +35,12 @@ export function rowDetail(view: RowView, session: EntrySession, mayWrite: boolea
 function ReturnedNote({ view: { returned } }: Pick<AskProps, 'view'>) {
   const t = useText();
   return (
-    <Stack direction="row" sx={{ gap: 1 }}>
-      <Typography component="span" color="error.main" sx={{ fontWeight: 600 }}>
+    <div>
+      <Typography component="span" variant="body2" color="error.main" sx={{ fontWeight: 600 }}>
         <span aria-hidden>▼ </span>
         {t('entry.returnedBy', { name: returned?.decidedByName ?? t('entry.reviewer') })}
-      </Typography>
+      </Typography>{' '}
       <span>{returned?.reason ?? ''}</span>
-    </Stack>
+    </div>
   );
 }
