@@ -43,7 +43,7 @@ describe('the catalogue of indicators and the sets of a year', () => {
   });
 
   it('says what is wrong with a formula, how a good one reads, and computes it from the figures there are', async () => {
-    await report('MT90', '2025-M11', 3000);
+    await report('MT90', '2025-M11', 3456);
     await report('MT90', '2025-M12', 5000);
     await define('MT91', 'Rác thải tái chế gấp đôi');
     await choose(province, 'Loại', 'Tính theo công thức');
@@ -90,7 +90,8 @@ describe('the catalogue of indicators and the sets of a year', () => {
 
     await report('MT92', '2026-M01', 6);
     await province.goto('/console/indicators/MT92/series?communeCode=23986');
-    await reads(row(province, 'Tháng 11/2025'), '3.000 của MT90 × 0,001');
+    await reads(row(province, 'Tháng 11/2025'), '3.456 của MT90 × 0,001');
+    await reads(row(province, 'Tháng 11/2025'), '3,456');
     await reads(row(province, 'Tháng 1/2026'), 'Chính chỉ tiêu này');
   });
 

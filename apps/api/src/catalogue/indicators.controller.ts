@@ -86,7 +86,10 @@ export class IndicatorsController {
 
   @Post()
   @Requires('catalogue:manage')
-  @ApiOperation({ summary: 'Define an indicator' })
+  @ApiOperation({
+    summary: 'Define an indicator',
+    description: 'A formula has figures once they are computed: see recompute.',
+  })
   @ApiCreatedResponse({ type: IndicatorDetailBody })
   async create(
     @Caller() caller: CallerContext,

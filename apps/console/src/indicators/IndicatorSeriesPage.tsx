@@ -19,6 +19,9 @@ import { useIndicatorName } from './useIndicatorName';
 
 type Point = Pick<SeriesPointBody, keyof SeriesPointBody> & { readonly id: string };
 
+/** A figure in another unit keeps what was reported: 1.548 triệu đồng are 1,548 tỷ đồng, not 2. */
+const CONVERTED_DECIMALS = 6;
+
 /** A commune's figures over all years, whatever the indicator was called. */
 export default function IndicatorSeriesPage() {
   const t = useText();
@@ -73,8 +76,10 @@ function SeriesTable({ series }: { readonly series: IndicatorSeriesBody }) {
       source: 'value',
       label: `${t('catalogue.value')} (${word('unit', series.unit)})`,
       isNumeric: true,
-      render: ({ value, state }) =>
-        value === null ? word('observationState', state) : format.number(value, series.decimals),
+      render: ({ value, state, factor }) =>
+        value === null
+          ? word('observationState', state)
+          : format.number(value, factor === 1 ? series.decimals : CONVERTED_DECIMALS),
     },
     { source: 'grade', label: t('catalogue.grade'), render: ({ grade }) => word('grade', grade) || '–' },
   ];
