@@ -1064,7 +1064,7 @@ create table identity.figure_imports (
   constraint figure_imports_progress CHECK (done >= 0 AND done <= total),
   constraint figure_imports_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text),
   constraint figure_imports_source_name_check CHECK (length(source_name) >= 1 AND length(source_name) <= 200),
-  constraint figure_imports_state_check CHECK (state = ANY (ARRAY['reading'::text, 'previewed'::text, 'applying'::text, 'applied'::text, 'cancelled'::text, 'failed'::text, 'undone'::text]))
+  constraint figure_imports_state_check CHECK (state = ANY (ARRAY['reading'::text, 'previewed'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'cancelled'::text, 'failed'::text, 'undone'::text]))
 );
 create table identity.login_attempts (
   key text not null,

@@ -272,13 +272,32 @@ describe('whose figures', () => {
     const officer = await test.as('officer');
     const preview = await paste(officer, TABLE());
 
-    expect(await shown(officer, preview)).toEqual([
-      'C2 new 3',
-      'C3 refused not-your-commune',
-      'C4 refused unknown-commune',
-    ]);
+    expect(await shown(officer, preview)).toEqual(['C2 new 3', 'C4 refused unknown-commune']);
     await apply(officer, preview);
     expect(await figures()).toEqual(['ia-le KT15 2026-M10 reported 3 preliminary']);
+  });
+
+  it('rows and columns of other communes are summed up, and nothing is said of them', async () => {
+    const officer = await test.as('officer');
+    const { rows } = await test.admin.query<{ code: string }>(
+      'select code from reference.administrative_units where valid_to is null order by code',
+    );
+
+    const asRows = await paste(
+      officer,
+      ['Mã xã\tKT08\tKT15', ...rows.map(({ code }) => `${code}\t5000\t3`)].join('\n'),
+    );
+    const asColumns = await paste(officer, `Chỉ tiêu\tXã Ia Le\tXã Chư Sê\nKT15\t3\t4`);
+
+    expect(asRows).toMatchObject({
+      foreignRows: 134,
+      foreignColumns: 0,
+      counts: { new: 2, refused: 0, accepted: 2 },
+    });
+    expect(asColumns).toMatchObject({ foreignRows: 0, foreignColumns: 1, counts: { new: 1, refused: 0 } });
+    const seen = JSON.stringify(await cellsOf(officer, asRows));
+    expect(seen).toContain(iaLe);
+    expect(seen).not.toContain(chuSe);
   });
 
   it('the province imports those of all its communes', async () => {

@@ -78,6 +78,28 @@ describe('figures from a spreadsheet and back', () => {
     await page.context().close();
   });
 
+  it('a file dropped anywhere on either page opens its preview, which says how much is of other communes', async () => {
+    const page = await journey.visitAs('ia-le.canbo');
+    const { rows } = await journey.test.admin.query<{ code: string }>(
+      'select code from reference.administrative_units where valid_to is null order by code',
+    );
+    const table = ['Mã xã,KT15', ...rows.map(({ code }) => `${code},6`)].join('\n');
+
+    await page.goto('/console/figure-imports');
+    await reads(page, 'Các lần nhập trước');
+    await drag(page, 'dragenter', table);
+    await reads(page, 'Thả tệp vào đây để xem trước; chưa ghi gì.');
+    await drag(page, 'drop', table);
+    await reads(page, 'ca-tinh.csv: 1 ô có số liệu');
+    await reads(page, '134 dòng của xã, phường khác được bỏ qua.');
+
+    await page.goto('/console/observations?periodCode=2026-M08');
+    await reads(page, 'Dán từ Excel');
+    await drag(page, 'drop', table);
+    await reads(page, 'ca-tinh.csv: 1 ô có số liệu');
+    await page.context().close();
+  });
+
   it('the entry form takes a table and shows the figures once they are saved', async () => {
     const page = await journey.visitAs('ia-le.canbo');
     await page.goto('/console/observations?periodCode=2026-M08');
@@ -101,6 +123,15 @@ async function filledIn(template: Buffer, values: Readonly<Record<string, number
     return value === undefined ? [...row] : row.map((cell, column) => (column === 3 ? value : cell));
   });
   return writeXlsx({ sheets: [{ name: 'Biểu', rows }] });
+}
+
+/** A file held over the page's background, or let go there. */
+async function drag(page: Page, type: 'dragenter' | 'drop', text: string): Promise<void> {
+  await page.evaluate(`{
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([${JSON.stringify(text)}], 'ca-tinh.csv', { type: 'text/csv' }));
+    document.body.dispatchEvent(new DragEvent('${type}', { bubbles: true, cancelable: true, dataTransfer }));
+  }`);
 }
 
 /** Copies a range as a spreadsheet does, and pastes it with the keyboard. */

@@ -5,6 +5,7 @@ export const FIGURE_IMPORT_STATES = [
   'previewed',
   'applying',
   'applied',
+  'undoing',
   'cancelled',
   'failed',
   'undone',
@@ -18,6 +19,7 @@ export const FIGURE_IMPORT_STATE_LABELS: Readonly<Record<FigureImportState, Labe
   applied: { vi: 'Đã ghi', en: 'Saved' },
   cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
   failed: { vi: 'Không ghi được', en: 'Failed' },
+  undoing: { vi: 'Đang hoàn tác', en: 'Being undone' },
   undone: { vi: 'Đã hoàn tác', en: 'Undone' },
 };
 
@@ -72,10 +74,6 @@ export const FIGURE_REFUSALS = {
   'unknown-commune': {
     vi: 'Không có xã, phường nào tên như vậy. Chọn xã, phường, hoặc bỏ qua dòng này.',
     en: 'No commune has this name. Choose one, or skip the row.',
-  },
-  'not-your-commune': {
-    vi: 'Bạn chỉ nhập được số liệu của đơn vị mình; dòng này được bỏ lại.',
-    en: 'You can only import figures of your own commune; this row stays out.',
   },
   'unknown-period': {
     vi: 'Không rõ kỳ báo cáo. Chọn kỳ cho cột này.',

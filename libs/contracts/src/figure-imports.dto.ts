@@ -250,6 +250,19 @@ export class FigureTotalBody {
   sum: number;
 }
 
+/** How much of an import was taken back. */
+export class FigureUndoBody {
+  @ApiProperty({ type: Number, description: 'Figures that are again what they were before.' })
+  restored: number;
+  @ApiProperty({ type: Number, description: 'Figures that were changed since and stay as they are.' })
+  kept: number;
+  @ApiProperty({
+    type: Number,
+    description: 'Figures that stay because what they were before is not allowed any more.',
+  })
+  refused: number;
+}
+
 /** Everything a person decided so far. */
 export class FigureImportOptionsBody extends FigureImportQuery {
   @ApiProperty({ enum: ['vi', 'en'], nullable: true })
@@ -275,7 +288,7 @@ export class FigureImportBody {
   sourceName: string;
   @ApiProperty({ enum: FIGURE_IMPORT_STATES })
   state: FigureImportState;
-  @ApiProperty({ type: Number, description: 'Figures to save while it runs.' })
+  @ApiProperty({ type: Number, description: 'Figures to save, or to take back.' })
   total: number;
   @ApiProperty({ type: Number })
   done: number;
@@ -285,9 +298,15 @@ export class FigureImportBody {
   mismatches: FigureTotalBody[];
   @ApiProperty({ type: [String], description: 'Headers of columns that hold no figures of this system.' })
   ignoredColumns: string[];
+  @ApiProperty({ type: Number, description: 'Rows of other communes, which are passed over.' })
+  foreignRows: number;
+  @ApiProperty({ type: Number, description: 'Columns of other communes, which are passed over.' })
+  foreignColumns: number;
+  @ApiProperty({ type: FigureUndoBody, nullable: true, description: 'Once it was undone.' })
+  undo: FigureUndoBody | null;
   @ApiProperty({ type: FigureImportOptionsBody })
   options: FigureImportOptionsBody;
-  @ApiProperty({ type: String, nullable: true, description: 'Why it failed.' })
+  @ApiProperty({ type: String, nullable: true, description: 'Why it failed, with the code of the cause.' })
   fault: string | null;
   @ApiProperty({ type: String, nullable: true })
   createdByName: string | null;

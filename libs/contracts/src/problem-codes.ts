@@ -527,6 +527,16 @@ export const PROBLEMS = {
     vi: 'Số liệu đã thay đổi sau khi bạn xem trước. Đã đọc lại; hãy xem các ô thay đổi rồi ghi.',
     en: 'Figures changed after you saw the preview. It was read again; look at it once more, then save.',
   },
+  'figure-import.failed': {
+    status: 503,
+    vi: 'Không ghi được: {reason} (mã {cause}). Chưa có số liệu nào được ghi; hãy thử lại.',
+    en: 'It was not saved: {reason} (code {cause}). Nothing was saved; try again.',
+  },
+  'figure-import.undo-failed': {
+    status: 503,
+    vi: 'Không hoàn tác được: {reason} (mã {cause}). Chưa có số liệu nào thay đổi; hãy thử lại.',
+    en: 'It was not taken back: {reason} (code {cause}). Nothing was changed; try again.',
+  },
   'figure-import.nothing': {
     status: 422,
     vi: 'Không có số liệu nào để ghi. Hãy xem các ô cần xem lại hoặc không nhận.',

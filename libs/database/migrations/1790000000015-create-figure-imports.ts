@@ -12,7 +12,7 @@ export class CreateFigureImports1790000000015 implements MigrationInterface {
         source_name text not null check (length(source_name) between 1 and 200),
         sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
         options jsonb not null default '{}',
-        state text not null check (state in ('reading', 'previewed', 'applying', 'applied', 'cancelled', 'failed', 'undone')),
+        state text not null check (state in ('reading', 'previewed', 'applying', 'applied', 'undoing', 'cancelled', 'failed', 'undone')),
         total integer not null default 0,
         done integer not null default 0,
         summary jsonb not null default '{}',

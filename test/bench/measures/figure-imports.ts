@@ -15,7 +15,7 @@ import { residentMegabytes } from '../processes.js';
 const YEAR = 2025;
 const POLL_MS = 100;
 
-/** A year of the whole province from a file: against reading it and COPY of the same rows; and stopped half-way. */
+/** A year of the whole province from a file: against reading it and COPY of the same rows; stopped half-way; taken back. */
 export const figureImports: Measure = async ({ program, admin, note }) => {
   const cookie = await signIn({ url: program.url, password: PASSWORD }, 'tinh.admin');
   const api = `${program.url}/api/v1/figure-imports`;
@@ -38,14 +38,17 @@ export const figureImports: Measure = async ({ program, admin, note }) => {
   const bare = await readAndCopy(admin, table, file);
   const before = residentMegabytes(program.child) ?? NaN;
   let peak = before;
+  let longest = 0;
   const watch = setInterval(() => {
     peak = Math.max(peak, residentMegabytes(program.child) ?? 0);
+    void runningSeconds(admin).then((now) => (longest = Math.max(longest, now)));
   }, POLL_MS);
   const started = performance.now();
   const preview = await upload(api, cookie, file);
+  const read = performance.now();
   const ended = await follow(api, cookie, await apply(api, cookie, preview));
+  const applying = (performance.now() - read) / 1000;
   const seconds = (performance.now() - started) / 1000;
-  clearInterval(watch);
   if (ended.state !== 'applied' || ended.done !== figures)
     throw new Error(`Not all was saved: ${JSON.stringify(ended)}`);
   note(
@@ -58,7 +61,35 @@ export const figureImports: Measure = async ({ program, admin, note }) => {
   );
   note(atMost('memory growth while it is applied', peak - before, 300, 'MB'));
   note(await stopsHalfWay(api, cookie, admin, table));
+
+  peak = residentMegabytes(program.child) ?? NaN;
+  const settled = peak;
+  const undoing = performance.now();
+  const undone = await follow(api, cookie, await undo(api, cookie, preview));
+  const undoSeconds = (performance.now() - undoing) / 1000;
+  clearInterval(watch);
+  if (undone.state !== 'undone' || undone.undo?.restored !== figures)
+    throw new Error(`Not all was taken back: ${JSON.stringify(undone)}`);
+  note(
+    atMost(
+      `undo of ${figures} values, times applying them (${undoSeconds.toFixed(1)} s / ${applying.toFixed(1)} s)`,
+      undoSeconds / applying,
+      2,
+      '×',
+    ),
+  );
+  note(atMost('memory growth while it is taken back', peak - settled, 300, 'MB'));
+  note(atMost('longest statement of applying and undoing, of 15 s allowed', longest, 5, 's'));
 };
+
+/** How long the statement that the program runs in a long transaction has been running. */
+async function runningSeconds(admin: Client): Promise<number> {
+  const { rows } = await admin.query<{ seconds: number | null }>(
+    `select max(extract(epoch from clock_timestamp() - a.query_start))::float8 as seconds from pg_stat_activity a
+     where a.datname = current_database() and a.usename = 'cis_app' and a.state = 'active' and a.xact_start < now() - interval '1 second'`,
+  );
+  return rows[0]?.seconds ?? 0;
+}
 
 /** Median of three, after one to warm up. */
 async function pastePreviews(api: string, cookie: string, table: FigureTable): Promise<number> {
@@ -146,10 +177,14 @@ function apply(api: string, cookie: string, { id, version }: FigureImportBody): 
   );
 }
 
+function undo(api: string, cookie: string, { id }: FigureImportBody): Promise<FigureImportBody> {
+  return answer(fetch(`${api}/${id}/undo`, { method: 'POST', headers: { cookie } }));
+}
+
 async function follow(api: string, cookie: string, { id }: FigureImportBody): Promise<FigureImportBody> {
   for (;;) {
     const job = await answer(fetch(`${api}/${id}`, { headers: { cookie } }));
-    if (job.state !== 'applying') return job;
+    if (job.state !== 'applying' && job.state !== 'undoing') return job;
     await delay(POLL_MS);
   }
 }

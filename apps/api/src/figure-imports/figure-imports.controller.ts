@@ -156,7 +156,8 @@ export class FigureImportsController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'Take a saved import back',
-    description: 'Each figure is again what it was before; what was changed since stays.',
+    description:
+      'Each figure is again what it was before; what was changed since stays and is counted. A large one goes on in the background (`undoing`).',
   })
   @ApiOkResponse({ type: FigureImportBody })
   undo(@Caller() caller: CallerContext, @Param('id', ParseUUIDPipe) id: string): Promise<FigureImportBody> {

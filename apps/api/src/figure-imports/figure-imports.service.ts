@@ -1,27 +1,33 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { CallerContext } from '@cis/auth';
-import type {
-  FigureCellPage,
-  FigureCellQuery,
-  FigureImportBody,
-  FigureImportListQuery,
-  FigureImportPage,
-  FigureImportQuery,
-  Language,
-  PastedFiguresBody,
-  UpdateFigureImportBody,
+import {
+  problemText,
+  type FigureCellPage,
+  type FigureCellQuery,
+  type FigureImportBody,
+  type FigureImportListQuery,
+  type FigureImportPage,
+  type FigureImportQuery,
+  type Language,
+  type PastedFiguresBody,
+  type UpdateFigureImportBody,
 } from '@cis/contracts';
 import { Database, newRowId, RowNotFoundError, StaleVersionError } from '@cis/database';
 import { DomainError, type FigureSheet } from '@cis/domain';
-import { CommuneDirectory, communeFor } from '../communes/index.js';
-import { undoBatch } from '../figures/index.js';
+import { CommuneDirectory, communeFor, type Commune } from '../communes/index.js';
+import { figureCount, openToUndo, touchedPlaces } from '../figures/index.js';
 import { FileStorage, type UploadedFile } from '../files/index.js';
 import { readPasted, readSheet } from '../spreadsheet/index.js';
+import { applyJob } from './apply-job.js';
 import { summaryOf, toCellBody, toImportBody } from './import-bodies.js';
 import { changedOptions, newOptions, type ImportOptions } from './import-options.js';
 import { ImportPlans } from './import-plans.js';
 import { ImportRows, type ImportRow } from './import-rows.js';
 import { ImportRun } from './import-run.js';
+import { undoJob } from './undo-job.js';
+
+/** An undo of so many is over before anybody wonders; more goes on in the background. */
+const MOST_AT_ONCE = 2_000;
 
 /** From a table to figures: preview, decisions, one step, one undo. */
 @Injectable()
@@ -127,46 +133,58 @@ export class FigureImportsService implements OnApplicationBootstrap {
     if (await this.rows.isBusy(caller)) throw new DomainError('import.running');
     await this.rows.start(caller, row, plan.counts.accepted);
     this.plans.keep(caller, { id, version: version + 1 }, Promise.resolve(plan));
-    this.run.start(caller, id, plan.cells, {
-      onStale: async () => {
+    void this.run.start(
+      caller,
+      id,
+      applyJob(this.rows, caller, { id, cells: plan.cells }),
+      async (ending) => {
         this.plans.drop(id);
-        return summaryOf(await this.plans.fresh(caller, await this.plans.sheetOf(row), row.options));
+        if (ending !== 'stale') return this.removeFile(row);
+        const summary = summaryOf(await this.plans.fresh(caller, await this.plans.sheetOf(row), row.options));
+        const fault = problemText('figure-import.stale', {}, caller.session.locale);
+        return this.rows.previewAgain(caller, id, { summary, fault });
       },
-      onOver: async () => {
-        this.plans.drop(id);
-        await this.removeFile(row);
-      },
-    });
+    );
     return this.one(caller, id);
   }
 
-  /** Before it is applied nothing happens; while it runs everything is rolled back. */
+  /** Before it is applied nothing happens; while it runs everything is rolled back, so that a stopped undo leaves what was saved. */
   async cancel(caller: CallerContext, id: string): Promise<FigureImportBody> {
     const row = await this.rows.one(caller, id);
     await this.rows.cancel(caller, row);
     this.plans.drop(id);
-    await this.removeFile(row);
+    if (row.state !== 'undoing') await this.removeFile(row);
     return this.one(caller, id);
   }
 
   /**
    * Every figure is again what it was before the import; what was changed since stays. Once.
-   * @throws DomainError figure-import.closed, period.closed, submission.approved.
+   * A few are taken back before the answer, many in the background.
+   * @throws DomainError figure-import.closed, import.running, period.closed, submission.approved.
    */
   async undo(caller: CallerContext, id: string): Promise<FigureImportBody> {
     const row = await this.rows.one(caller, id);
-    await this.database.within(caller.scope, async (tx) => {
-      if (!(await this.rows.undone(tx, row))) throw new DomainError('figure-import.closed');
-      // A year of the province is taken back in statements of many thousand rows.
-      await tx.query('set local statement_timeout = 120000');
-      await undoBatch(tx, id, (communeId) => {
-        const commune = this.communes.byId(communeId);
-        if (!commune) throw new RowNotFoundError('communes');
-        return commune;
-      });
-    });
+    if (row.state !== 'applied') throw new DomainError('figure-import.closed');
+    if (await this.rows.isBusy(caller)) throw new DomainError('import.running');
+    const places = await this.database.within(caller.scope, async (tx) =>
+      openToUndo(tx, await touchedPlaces(tx, id), this.communeOf),
+    );
+    await this.rows.startUndo(caller, row);
+    const over = this.run.start(
+      caller,
+      id,
+      undoJob(this.rows, caller, id, this.communeOf),
+      async () => undefined,
+    );
+    if (figureCount(places) <= MOST_AT_ONCE) await over;
     return this.one(caller, id);
   }
+
+  private readonly communeOf = (id: number): Commune => {
+    const commune = this.communes.byId(id);
+    if (!commune) throw new RowNotFoundError('communes');
+    return commune;
+  };
 
   private async preview(
     caller: CallerContext,
@@ -224,7 +242,7 @@ export class FigureImportsService implements OnApplicationBootstrap {
   private async endAbandoned(): Promise<void> {
     for (const row of await this.rows.endAbandoned()) {
       this.logger.warn(`Import ${row.id} was left behind and has been ended`);
-      await this.removeFile(row);
+      if (row.state !== 'applied') await this.removeFile(row);
     }
   }
 

@@ -24,10 +24,12 @@ const NOTHING_FOUND: Omit<ImportRow['summary'], 'digest'> = {
   counts: { new: 0, changed: 0, same: 0, suspicious: 0, refused: 0, skipped: 0, accepted: 0, undecided: 0 },
   mismatches: [],
   ignoredColumns: [],
+  foreign: { rows: 0, columns: 0 },
+  undo: null,
 };
 
 export function toImportBody(row: ImportRow): FigureImportBody {
-  const { counts, mismatches, ignoredColumns } = { ...NOTHING_FOUND, ...row.summary };
+  const { counts, mismatches, ignoredColumns, foreign, undo } = { ...NOTHING_FOUND, ...row.summary };
   return {
     id: row.id,
     version: row.version,
@@ -38,6 +40,9 @@ export function toImportBody(row: ImportRow): FigureImportBody {
     counts,
     mismatches: [...mismatches],
     ignoredColumns: [...ignoredColumns],
+    foreignRows: foreign.rows,
+    foreignColumns: foreign.columns,
+    undo,
     options: toOptionsBody(row.options),
     fault: row.fault,
     createdByName: row.createdByName,
@@ -53,7 +58,7 @@ export function cellName(row: number, column: number): string {
 }
 
 /** The part of a plan that is remembered with its import. */
-export function summaryOf({ counts, digest, reading, names }: FigurePlan): ImportRow['summary'] {
+export function summaryOf({ counts, digest, foreign, reading, names }: FigurePlan): ImportRow['summary'] {
   const mismatches = reading.mismatches.map(({ row, column, indicatorCode, total, sum }): FigureTotalBody => {
     const indicator = names.indicatorNames.get(indicatorCode);
     return {
@@ -67,7 +72,7 @@ export function summaryOf({ counts, digest, reading, names }: FigurePlan): Impor
   const ignoredColumns = reading.columns
     .filter(({ role, header }) => role === 'ignored' && header !== '')
     .map(({ header }) => header.slice(0, 200).toWellFormed());
-  return { counts, digest, mismatches: mismatches.slice(0, 100), ignoredColumns };
+  return { counts, digest, mismatches: mismatches.slice(0, 100), ignoredColumns, foreign, undo: null };
 }
 
 interface CellWords {

@@ -1,15 +1,23 @@
 import type { CallerContext } from '@cis/auth';
-import type { FigureImportCountsBody, FigureImportState, FigureTotalBody } from '@cis/contracts';
+import type {
+  FigureImportCountsBody,
+  FigureImportState,
+  FigureTotalBody,
+  FigureUndoBody,
+} from '@cis/contracts';
 import { actorId, Database, RowNotFoundError, StaleVersionError, type Transaction } from '@cis/database';
 import { DomainError } from '@cis/domain';
 import { Injectable } from '@nestjs/common';
 import type { ImportOptions } from './import-options.js';
+import type { ForeignLines } from './plan.js';
 
 /** What is remembered of a preview. */
 export interface ImportSummary {
   readonly counts: FigureImportCountsBody;
   readonly mismatches: readonly FigureTotalBody[];
   readonly ignoredColumns: readonly string[];
+  readonly foreign: ForeignLines;
+  readonly undo: FigureUndoBody | null;
   /** Of the plan the person saw. */
   readonly digest: string;
 }
@@ -34,8 +42,12 @@ export interface ImportRow {
   readonly isSilent: boolean;
 }
 
-/** A running import says so every second; one that has been silent for so long has died with its server. */
-const IS_SILENT = "(f.state = 'applying' and f.updated_at < now() - interval '20 seconds')";
+/** A running import says so every second; one that has been silent for so long may have died with its server. */
+const IS_SILENT = "(f.state in ('applying', 'undoing') and f.updated_at < now() - interval '20 seconds')";
+/** Held by the transaction of a running import: it ends with the connection, so whoever gets it knows that nothing runs any more. */
+const LIFE = "hashtext('commune information system: figure imports'), hashtext(f.id::text)";
+/** Silent, and not merely slow on a busy server. */
+const IS_DEAD = `(case when ${IS_SILENT} then pg_try_advisory_xact_lock(${LIFE}) else false end)`;
 const COLUMNS = `f.tenant_id as "tenantId", f.id, f.version, f.source_name as "sourceName", f.sha256, f.options, f.state, f.total, f.done,
   f.summary, f.fault, u.full_name as "createdByName", f.created_at as "createdAt", f.started_at as "startedAt", f.finished_at as "finishedAt",
   ${IS_SILENT} as "isSilent"`;
@@ -43,6 +55,8 @@ const FROM =
   'identity.figure_imports f left join identity.users u on u.tenant_id = f.tenant_id and u.id = f.created_by';
 
 const DIED = 'Máy chủ đã khởi động lại khi đang ghi; chưa có số liệu nào được ghi. Hãy tải tệp lên lại.';
+const DIED_UNDOING =
+  'Máy chủ đã khởi động lại khi đang hoàn tác; chưa có số liệu nào thay đổi. Hãy hoàn tác lại.';
 const KEPT = "interval '7 days'";
 
 /** The rows of imports: each tenant's own, whoever of its staff began them. */
@@ -108,12 +122,28 @@ export class ImportRows {
     );
   }
 
+  /** Begins to take back what was saved. */
+  async startUndo(caller: CallerContext, row: ImportRow): Promise<void> {
+    await this.change(
+      caller,
+      row,
+      ['applied'],
+      "state = 'undoing', done = 0, started_at = now(), fault = null",
+      [],
+    );
+  }
+
+  /** Says, until the transaction ends, that the import lives. */
+  async live(tx: Transaction, id: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(${LIFE}) from (values ($1::uuid)) f (id)`, [id]);
+  }
+
   /** False when it was stopped meanwhile. */
   async progress(caller: CallerContext, id: string, done: number): Promise<boolean> {
     const rows = await this.database.within(caller.scope, (tx) =>
       tx.query(
         `update identity.figure_imports set done = least(total, $3), updated_at = now()
-         where tenant_id = $1 and id = $2 and state = 'applying' returning id`,
+         where tenant_id = $1 and id = $2 and state in ('applying', 'undoing') returning id`,
         [caller.session.tenantId, id, done],
       ),
     );
@@ -140,16 +170,22 @@ export class ImportRows {
     await this.end(caller, id, "state = 'previewed', summary = $3, fault = $4, done = 0", [summary, fault]);
   }
 
-  /** Nothing was written, and it is over. */
+  /** Nothing was written, and it is over; what was to be taken back stays saved. */
   async fail(caller: CallerContext, id: string, fault: string): Promise<void> {
-    await this.end(caller, id, "state = 'failed', fault = $3, done = 0, finished_at = now()", [fault]);
+    await this.end(
+      caller,
+      id,
+      `state = case when state = 'undoing' then 'applied' else 'failed' end, fault = $3,
+       done = case when state = 'undoing' then total else 0 end, finished_at = now()`,
+      [fault],
+    );
   }
 
-  /** One of the tenant's imports is being written. */
+  /** One of the tenant's imports is being written or taken back. */
   async isBusy(caller: CallerContext): Promise<boolean> {
     const rows = await this.database.read(
       caller.scope,
-      `select 1 from identity.figure_imports f where f.tenant_id = $1 and f.state = 'applying' and not ${IS_SILENT} limit 1`,
+      `select 1 from identity.figure_imports f where f.tenant_id = $1 and f.state in ('applying', 'undoing') and not ${IS_SILENT} limit 1`,
       [caller.session.tenantId],
     );
     return rows.length > 0;
@@ -159,19 +195,28 @@ export class ImportRows {
   async cancel(caller: CallerContext, row: ImportRow): Promise<void> {
     const rows = await this.database.within(caller.scope, (tx) =>
       tx.query(
-        `update identity.figure_imports set state = 'cancelled', finished_at = now(), version = version + 1, updated_at = now(), updated_by = $3
-         where tenant_id = $1 and id = $2 and state in ('reading', 'previewed', 'applying') returning id`,
+        `update identity.figure_imports set state = case when state = 'undoing' then 'applied' else 'cancelled' end,
+           done = case when state = 'undoing' then total else done end, finished_at = now(), version = version + 1, updated_at = now(),
+           updated_by = $3
+         where tenant_id = $1 and id = $2 and state in ('reading', 'previewed', 'applying', 'undoing') returning id`,
         [row.tenantId, row.id, actorId(tx)],
       ),
     );
     if (rows.length === 0) throw new DomainError('figure-import.closed');
   }
 
-  async undone(tx: Transaction, row: ImportRow): Promise<boolean> {
+  /** In the transaction of the figures, as finish. */
+  async finishUndo(
+    tx: Transaction,
+    caller: CallerContext,
+    id: string,
+    undo: FigureUndoBody,
+  ): Promise<boolean> {
     const rows = await tx.query(
-      `update identity.figure_imports set state = 'undone', version = version + 1, updated_at = now(), updated_by = $3
-       where tenant_id = $1 and id = $2 and state = 'applied' returning id`,
-      [row.tenantId, row.id, actorId(tx)],
+      `update identity.figure_imports set state = 'undone', done = total, finished_at = now(), version = version + 1, updated_at = now(),
+         updated_by = $3, summary = summary || jsonb_build_object('undo', $4::jsonb)
+       where tenant_id = $1 and id = $2 and state = 'undoing' returning id`,
+      [caller.session.tenantId, id, actorId(tx), undo],
     );
     return rows.length === 1;
   }
@@ -186,15 +231,17 @@ export class ImportRows {
     return rows.length > 0;
   }
 
-  /** Ends what died with its server and what nobody came back to; their files may go. */
-  async endAbandoned(): Promise<Pick<ImportRow, 'tenantId' | 'id' | 'sha256'>[]> {
+  /** Ends what died with its server and what nobody came back to. */
+  async endAbandoned(): Promise<Pick<ImportRow, 'tenantId' | 'id' | 'sha256' | 'state'>[]> {
     return this.database.within({ kind: 'system', reason: 'abandoned figure imports' }, (tx) =>
       tx.query(
-        `update identity.figure_imports f set state = case when state = 'applying' then 'failed' else 'cancelled' end,
-           fault = case when state = 'applying' then $1 end, done = 0, finished_at = now(), version = version + 1, updated_at = now()
-         where ${IS_SILENT} or (state in ('reading', 'previewed') and updated_at < now() - ${KEPT})
-         returning tenant_id as "tenantId", id, sha256`,
-        [DIED],
+        `update identity.figure_imports f set
+           state = case state when 'applying' then 'failed' when 'undoing' then 'applied' else 'cancelled' end,
+           fault = case state when 'applying' then $1 when 'undoing' then $2 end,
+           done = case state when 'undoing' then total else 0 end, finished_at = now(), version = version + 1, updated_at = now()
+         where ${IS_DEAD} or (state in ('reading', 'previewed') and updated_at < now() - ${KEPT})
+         returning tenant_id as "tenantId", id, sha256, state`,
+        [DIED, DIED_UNDOING],
       ),
     );
   }
@@ -208,7 +255,7 @@ export class ImportRows {
     await this.database.within(caller.scope, (tx) =>
       tx.query(
         `update identity.figure_imports set ${assignments}, version = version + 1, updated_at = now()
-         where tenant_id = $1 and id = $2 and state = 'applying'`,
+         where tenant_id = $1 and id = $2 and state in ('applying', 'undoing')`,
         [caller.session.tenantId, id, ...values],
       ),
     );

@@ -1,42 +1,54 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { CallerContext } from '@cis/auth';
 import { problemText } from '@cis/contracts';
 import { Database, type Transaction } from '@cis/database';
 import { DomainError } from '@cis/domain';
-import {
-  readGates,
-  refuseApproved,
-  refuseUnlessOpen,
-  writeFigures,
-  type FigureWrite,
-} from '../figures/index.js';
-import { ImportRows, type ImportSummary } from './import-rows.js';
-import type { PlannedCell } from './planned-cell.js';
+import { ImportRows } from './import-rows.js';
+import { failureOf, isPassing, reasonText, ServerStoppingError } from './job-cause.js';
 
-/** Figures a statement; the driver's buffers stay small and a stop is noticed soon. */
-const CHUNK = 2_000;
 const BEAT_MS = 1_000;
-const STATEMENT_MS = 120_000;
-const FAILED = 'Không ghi được do lỗi hệ thống; chưa có số liệu nào được ghi. Hãy thử lại.';
+const ATTEMPTS = 3;
+const PAUSE_MS = 1_000;
+/** Waiting for a commune that somebody else is saving. */
+const WAIT_MS = 120_000;
+/** The connection is idle while this server works for others. */
+const IDLE_MS = 600_000;
+
+/** Somebody stopped it: everything is rolled back. */
+export class StoppedError extends Error {}
+/** What stands is not what the preview was compared with. */
+export class StalePlanError extends Error {}
+
+export type JobEnding = 'done' | 'stopped' | 'stale' | 'failed';
+
+/** A step in the background: it writes in one transaction and says how far it is. */
+export interface Job {
+  /** Why it failed is told by this problem. */
+  readonly failure: 'figure-import.failed' | 'figure-import.undo-failed';
+  /** Waits for locks as long as a person would; every statement of `write` has the ordinary limit. */
+  readonly prepare: (tx: Transaction) => Promise<void>;
+  readonly write: (tx: Transaction, pace: JobPace) => Promise<void>;
+}
+
+export interface JobPace {
+  /** @throws StoppedError, ServerStoppingError: nothing is to be written any more. */
+  readonly reached: (done: number) => void;
+}
 
 interface Pace {
   done: number;
   isStopped: boolean;
 }
 
-/** Somebody stopped it: everything is rolled back. */
-class StoppedError extends Error {}
-/** What stands is not what the preview was compared with. */
-class StalePlanError extends Error {}
-
 /**
- * Writes the accepted figures of a plan in the background and in one transaction: all or none. The row of the import ends in the same
+ * Runs imports and their undoing in the background, each in one transaction: all or none. The row of the import ends in the same
  * transaction; progress is told through another one, and the same statement notices a stop, from whichever server it came.
  */
 @Injectable()
 export class ImportRun implements OnModuleDestroy {
   private readonly logger = new Logger('FigureImports');
-  private readonly running = new Map<string, Promise<void>>();
+  private readonly running = new Map<string, Promise<JobEnding>>();
   private isClosing = false;
 
   constructor(
@@ -49,44 +61,81 @@ export class ImportRun implements OnModuleDestroy {
     await Promise.all(this.running.values());
   }
 
-  /** `onStale` makes the preview again when figures changed since it was made; `onOver` follows every other end. */
+  /** Resolves when it is over, `onOver` included; never rejects. */
   start(
     caller: CallerContext,
     id: string,
-    cells: readonly PlannedCell[],
-    {
-      onStale,
-      onOver,
-    }: { readonly onStale: () => Promise<ImportSummary>; readonly onOver: () => Promise<void> },
-  ): void {
-    const work = this.run(caller, id, writesOf(cells))
-      .then(async (isStale) => {
-        if (!isStale) return onOver();
-        const fault = problemText('figure-import.stale', {}, caller.session.locale);
-        return this.rows.previewAgain(caller, id, { summary: await onStale(), fault });
+    job: Job,
+    onOver: (ending: JobEnding) => Promise<void>,
+  ): Promise<JobEnding> {
+    const work = this.run(caller, id, job)
+      .then(async (ending) => {
+        await onOver(ending);
+        return ending;
       })
-      .catch((error: unknown) => this.logger.error(`Import ${id}: ${String(error)}`))
+      .catch((error: unknown): JobEnding => {
+        this.logger.error(`Import ${id} could not be ended: ${describe(error)}`);
+        return 'failed';
+      })
       .finally(() => this.running.delete(id));
     this.running.set(id, work);
+    return work;
   }
 
-  /** True when nothing was written because figures changed since the preview. */
-  private async run(caller: CallerContext, id: string, writes: readonly FigureWrite[]): Promise<boolean> {
+  private async run(caller: CallerContext, id: string, job: Job): Promise<JobEnding> {
     const pace: Pace = { done: 0, isStopped: false };
     const beat = setInterval(() => void this.tell(caller, id, pace), BEAT_MS);
     try {
-      await this.database.within(caller.scope, (tx) => this.write(tx, caller, id, { writes, pace }));
-    } catch (error) {
-      if (error instanceof StalePlanError) return true;
-      if (error instanceof StoppedError) return false;
-      this.logger.error(
-        `Import ${id} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
-      await this.rows.fail(caller, id, FAILED);
+      for (let attempt = 1; ; attempt += 1) {
+        const ending = await this.attempt(caller, id, { job, pace, isLast: attempt === ATTEMPTS });
+        if (ending !== null) return ending;
+        await delay(attempt * PAUSE_MS);
+      }
     } finally {
       clearInterval(beat);
     }
-    return false;
+  }
+
+  /** Null when it may be begun again. */
+  private async attempt(
+    caller: CallerContext,
+    id: string,
+    { job, pace, isLast }: { readonly job: Job; readonly pace: Pace; readonly isLast: boolean },
+  ): Promise<JobEnding | null> {
+    try {
+      await this.database.within(caller.scope, (tx) => this.write(tx, id, job, pace));
+      return 'done';
+    } catch (error) {
+      if (error instanceof StoppedError) return 'stopped';
+      if (error instanceof StalePlanError) return 'stale';
+      const language = caller.session.locale;
+      if (error instanceof DomainError) {
+        await this.rows.fail(caller, id, problemText(error.code, error.params, language));
+        return 'failed';
+      }
+      const failure = failureOf(error);
+      this.logger.error(`Import ${id} failed [${failure.code}]: ${describe(error)}`);
+      if (isPassing(failure) && !isLast && !this.isClosing && !pace.isStopped) return null;
+      const params = { cause: failure.code, reason: reasonText(failure, language) };
+      await this.rows.fail(caller, id, problemText(job.failure, params, language));
+      return 'failed';
+    }
+  }
+
+  private async write(tx: Transaction, id: string, job: Job, pace: Pace): Promise<void> {
+    pace.done = 0;
+    await tx.query(`set local idle_in_transaction_session_timeout = ${IDLE_MS}`);
+    await tx.query(`set local statement_timeout = ${WAIT_MS}`);
+    await this.rows.live(tx, id);
+    await job.prepare(tx);
+    await tx.query('set local statement_timeout to default');
+    await job.write(tx, {
+      reached: (done) => {
+        pace.done = done;
+        if (this.isClosing) throw new ServerStoppingError('The server is stopping');
+        if (pace.isStopped) throw new StoppedError();
+      },
+    });
   }
 
   /** Says how far it is and that it lives, and hears whether it was stopped. */
@@ -97,69 +146,8 @@ export class ImportRun implements OnModuleDestroy {
       this.logger.warn(`Import ${id} could not tell its progress: ${String(error)}`);
     }
   }
-
-  private async write(
-    tx: Transaction,
-    caller: CallerContext,
-    id: string,
-    { writes, pace }: { readonly writes: readonly FigureWrite[]; readonly pace: Pace },
-  ): Promise<void> {
-    // Waiting for a commune that somebody else is saving counts as well.
-    await tx.query(`set local statement_timeout = ${STATEMENT_MS}`);
-    pace.done = 0;
-    await refuseClosed(tx, writes);
-    for (let from = 0; from < writes.length; from += CHUNK) {
-      if (this.isClosing) throw new Error('the server is shutting down');
-      if (pace.isStopped) throw new StoppedError();
-      const chunk = writes.slice(from, from + CHUNK);
-      const { outcomes } = await writeFigures(tx, chunk, {
-        batchId: id,
-        origin: 'import',
-        isAllOrNothing: true,
-      });
-      if (outcomes.some(({ outcome }) => outcome === 'conflict' || outcome === 'held'))
-        throw new StalePlanError();
-      pace.done = from + chunk.length;
-    }
-    if (!(await this.rows.finish(tx, caller, id))) throw new StoppedError();
-  }
 }
 
-/** Commune by commune, so that a commune's counts are made in as few statements as possible. */
-function writesOf(cells: readonly PlannedCell[]): FigureWrite[] {
-  return cells
-    .flatMap(({ isAccepted, communeId, figure, entry, before, warnings }): FigureWrite[] => {
-      const { indicatorCode, periodCode } = figure;
-      if (!isAccepted || communeId === null || indicatorCode === null || periodCode === null || !entry)
-        return [];
-      return [
-        {
-          communeId,
-          indicatorCode,
-          periodCode,
-          baseVersion: before?.version ?? 0,
-          entry,
-          warnings: warnings.map(({ code }) => code),
-        },
-      ];
-    })
-    .sort((one, other) => one.communeId - other.communeId || one.periodCode.localeCompare(other.periodCode));
-}
-
-/** Locks the communes, and looks once more whether periods are open and forms not approved. */
-async function refuseClosed(tx: Transaction, writes: readonly FigureWrite[]): Promise<void> {
-  const places = new Map(
-    writes.map(({ communeId, periodCode }) => [`${communeId} ${periodCode}`, { communeId, periodCode }]),
-  );
-  const gates = await readGates(tx, [...places.values()]);
-  try {
-    for (const { communeId, periodCode, indicatorCode } of writes) {
-      const gate = gates.get(`${communeId} ${periodCode}`);
-      if (!gate) throw new StalePlanError();
-      refuseUnlessOpen(gate);
-      refuseApproved(gate, indicatorCode);
-    }
-  } catch (error) {
-    throw error instanceof DomainError ? new StalePlanError() : error;
-  }
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

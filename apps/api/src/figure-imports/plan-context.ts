@@ -6,35 +6,27 @@ import {
   historyYears,
   keyOf,
   gatePreviewStatements,
-  RULE_COLUMNS,
+  manyRulesStatement,
   seriesStatement,
+  yearTargetsStatement,
   type FigureGate,
   type FigureKey,
   type FigureRules,
   type GateRows,
   type SeriesRow,
+  type YearTargetRow,
 } from '../figures/index.js';
-import { VERSION_IN_FORCE } from '../version-in-force.sql.js';
 
 /** A figure as it stands, as far as a preview compares with it. */
 export interface PlanStanding extends FigureKey, ObservationEntry {
   readonly version: number;
 }
 
-interface TargetRow {
-  readonly communeId: number;
-  readonly indicatorCode: string;
-  readonly year: number;
-  readonly operator: FigureRules['operator'];
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
 /** Everything the figures of a table are held against. */
 export interface PlanContext {
   readonly rules: ReadonlyMap<string, FigureRules>;
   /** By `communeId indicatorCode year`. */
-  readonly targets: ReadonlyMap<string, TargetRow>;
+  readonly targets: ReadonlyMap<string, YearTargetRow>;
   /** By keyOf. */
   readonly standing: ReadonlyMap<string, PlanStanding>;
   /** By gateKey; a period that does not exist has none. */
@@ -44,15 +36,6 @@ export interface PlanContext {
   /** Indicators of the form, by `year indicatorCode`. */
   readonly form: ReadonlySet<string>;
 }
-
-const RULES = `select ${RULE_COLUMNS}, null as operator, null as low, null as high
-  from reference.indicators i where i.code = any ($1) and i.retired_on is null`;
-
-const TARGETS = `select distinct on (t.commune_id, t.indicator_code, t.year) t.commune_id as "communeId",
-    t.indicator_code as "indicatorCode", t.year, v.operator, v.low, v.high
-  from commune.targets t ${VERSION_IN_FORCE}
-  where t.commune_id = any ($1) and t.indicator_code = any ($2) and t.horizon = 'year' and t.year = any ($3)
-  order by t.commune_id, t.indicator_code, t.year, array_position(array['province', 'commune_council', 'party_congress'], t.issuer)`;
 
 const STANDING = `select o.commune_id as "communeId", o.indicator_code as "indicatorCode", o.period_code as "periodCode", o.version, o.state,
     o.grade, o.value, o.numerator, o.denominator, o.note, o.reason
@@ -86,11 +69,11 @@ export async function readPlanContext(
     ),
   );
   const [periodRows, headers, rules, targets, standing, items, ...seriesRows] = await database.readAll<
-    [GateRows[1], GateRows[2], FigureRules, TargetRow, PlanStanding, { key: string }, ...SeriesRow[]]
+    [GateRows[1], GateRows[2], FigureRules, YearTargetRow, PlanStanding, { key: string }, ...SeriesRow[]]
   >(caller.scope, [
     ...gatePreviewStatements(gatePlaces),
-    [RULES, [codes]],
-    [TARGETS, [communeIds, codes, years]],
+    manyRulesStatement(codes),
+    yearTargetsStatement(communeIds, codes, years),
     [STANDING, [communeIds, withParts, periodCodes]],
     [FORM, [form, years]],
     ...series,

@@ -15,6 +15,7 @@ import {
   keyOf,
   refuseUnlessOpen,
   sharesChecked,
+  withTarget,
   type CheckedEntry,
   type EntryContext,
   type FigureRules,
@@ -187,11 +188,7 @@ function rulesOf(
   for (const { indicatorCode, commune, periodCode } of figures) {
     const rule = rules.get(indicatorCode);
     const target = targets.get(`${commune.id} ${indicatorCode} ${parsePeriodCode(periodCode)?.year ?? 0}`);
-    if (!rule) continue;
-    found.set(
-      indicatorCode,
-      target ? { ...rule, operator: target.operator, low: target.low, high: target.high } : rule,
-    );
+    if (rule) found.set(indicatorCode, withTarget(rule, target));
   }
   return found;
 }

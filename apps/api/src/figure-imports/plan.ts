@@ -24,8 +24,16 @@ export interface FigurePlan {
   readonly names: NamesOfTables;
   readonly cells: readonly PlannedCell[];
   readonly counts: FigureImportCountsBody;
+  /** Lines about communes that are not the caller's; nothing else is said of them. */
+  readonly foreign: ForeignLines;
   /** Same digest: the same figures would be written over the same ones. */
   readonly digest: string;
+}
+
+/** How many rows and columns of the table are about other communes. */
+export interface ForeignLines {
+  readonly rows: number;
+  readonly columns: number;
 }
 
 interface PlanInput {
@@ -53,8 +61,11 @@ export async function planFigures(
   const byCode = new Map(reachable.map((commune) => [commune.code, commune]));
   const placed: PlacedFigure[] = [];
   const cells = new Map<SheetFigure, PlannedCell>();
+  const isForeign = ({ communeCode }: SheetFigure): boolean =>
+    own !== null && communeCode !== null && communeCode !== own.code;
   for (const figure of reading.figures) {
-    const place = placeOf(figure, byCode, own?.id ?? null);
+    if (isForeign(figure)) continue;
+    const place = placeOf(figure, byCode);
     if ('reasons' in place) cells.set(figure, place);
     else placed.push(place);
   }
@@ -77,19 +88,13 @@ export async function planFigures(
     names,
     cells: inOrder,
     counts: countsOf(inOrder),
+    foreign: foreignLines(reading.figures.filter(isForeign), columns),
     digest: digestOf(inOrder),
   };
 }
 
-function placeOf(
-  figure: SheetFigure,
-  communes: ReadonlyMap<string, Commune>,
-  ownId: number | null,
-): PlacedFigure | PlannedCell {
+function placeOf(figure: SheetFigure, communes: ReadonlyMap<string, Commune>): PlacedFigure | PlannedCell {
   const commune = figure.communeCode === null ? undefined : communes.get(figure.communeCode);
-  if (commune && ownId !== null && commune.id !== ownId) {
-    return refused(figure, null, { code: 'not-your-commune', params: {} });
-  }
   if (figure.problem !== null)
     return refused(figure, commune?.id ?? null, { code: figure.problem, params: {} });
   if (!commune) return refused(figure, null, { code: 'unknown-commune', params: {} });
@@ -134,6 +139,16 @@ function withPlanned({ series }: PlanContext, placed: readonly PlacedFigure[]): 
     merged.set(key, values);
   }
   return new Map([...series, ...merged]);
+}
+
+/** A table names its communes either in rows or in the headers of columns. */
+function foreignLines(figures: readonly SheetFigure[], columns: SheetReading['columns']): ForeignLines {
+  const inColumns = figures.filter(({ column }) => (columns[column]?.commune ?? null) !== null);
+  const inRows = figures.filter(({ column }) => (columns[column]?.commune ?? null) === null);
+  return {
+    rows: new Set(inRows.map(({ row }) => row)).size,
+    columns: new Set(inColumns.map(({ column }) => column)).size,
+  };
 }
 
 function countsOf(cells: readonly PlannedCell[]): FigureImportCountsBody {

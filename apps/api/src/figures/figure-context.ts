@@ -47,6 +47,41 @@ export function rulesStatement(communeId: number, year: number, codes: readonly 
   ];
 }
 
+/** A year's target in force, of one commune and indicator. */
+export interface YearTargetRow extends Pick<FigureRules, 'operator' | 'low' | 'high'> {
+  readonly communeId: number;
+  readonly indicatorCode: string;
+  readonly year: number;
+}
+
+const MANY_RULES = `select ${RULE_COLUMNS}, null as operator, null as low, null as high
+  from reference.indicators i where i.code = any ($1) and i.retired_on is null`;
+
+const YEAR_TARGETS = `select distinct on (t.commune_id, t.indicator_code, t.year) t.commune_id as "communeId",
+    t.indicator_code as "indicatorCode", t.year, v.operator, v.low, v.high
+  from commune.targets t ${VERSION_IN_FORCE}
+  where t.commune_id = any ($1) and t.indicator_code = any ($2) and t.horizon = 'year' and t.year = any ($3)
+  order by t.commune_id, t.indicator_code, t.year, array_position(array['province', 'commune_council', 'party_congress'], t.issuer)`;
+
+/** FigureRules of indicators in use, whatever the commune: their targets are yearTargetsStatement's. */
+export function manyRulesStatement(codes: readonly string[]): Statement {
+  return [MANY_RULES, [codes]];
+}
+
+/** Targets of many communes as YearTargetRow, the one that yearTarget gives for each. */
+export function yearTargetsStatement(
+  communeIds: readonly number[],
+  codes: readonly string[],
+  years: readonly number[],
+): Statement {
+  return [YEAR_TARGETS, [communeIds, codes, years]];
+}
+
+/** An indicator's rules with the target of a commune and year. */
+export function withTarget(rules: FigureRules, target: YearTargetRow | undefined): FigureRules {
+  return target ? { ...rules, operator: target.operator, low: target.low, high: target.high } : rules;
+}
+
 /** Which series are read, up to a year. */
 export interface SeriesRange {
   readonly communeIds: readonly number[];

@@ -80,12 +80,13 @@ export function gatesOf(
   headers: readonly (Omit<ApprovedRow, 'codes'> & { readonly codes: readonly string[] | null })[],
 ): ReadonlyMap<string, FigureGate> {
   const today = todayInVietnam();
-  const approved = headers.filter((header): header is ApprovedRow => header.codes !== null);
+  const approved = Map.groupBy(
+    headers.filter((header): header is ApprovedRow => header.codes !== null),
+    gateKey,
+  );
   return new Map(
     periods.map((row) => {
-      const own = approved.filter(
-        ({ communeId, periodCode }) => communeId === row.communeId && periodCode === row.periodCode,
-      );
+      const own = approved.get(gateKey(row)) ?? [];
       const gate: FigureGate = {
         communeId: row.communeId,
         periodCode: row.periodCode,

@@ -10,12 +10,16 @@ export {
   figurePlace,
   formSeriesStatement,
   historyYears,
+  manyRulesStatement,
   RULE_COLUMNS,
   seriesStatement,
+  withTarget,
   yearTarget,
+  yearTargetsStatement,
   type FigureRules,
   type SeriesRange,
   type SeriesRow,
+  type YearTargetRow,
 } from './figure-context.js';
 export {
   gateKey,
@@ -52,4 +56,13 @@ export {
   type SubmissionHeader,
 } from './submission-headers.js';
 export { refreshComputed } from './refresh-computed.js';
-export { undoBatch, type UndoneBatch, type UndoneFigure } from './undo-batch.js';
+export {
+  openToUndo,
+  undoBatch,
+  undoSteps,
+  type CommuneOf,
+  type UndoneBatch,
+  type UndoneFigure,
+  type UndoneStep,
+} from './undo-batch.js';
+export { figureCount, touchedPlaces, type TouchedPlace } from './touched-places.js';

@@ -4,9 +4,11 @@ import { useState } from 'react';
 import { useText } from '../messages/useText';
 import { apiUrl } from '../providers/http';
 import { useMay } from '../providers/session';
+import { DropHint } from './DropHint';
 import { ImportView } from './ImportView';
-import { PastedTable } from './PastedTable';
+import { SentTable } from './SentTable';
 import { TableInput } from './TableInput';
+import { useDroppedFile } from './useDroppedFile';
 import { usePastedTable } from './usePastedTable';
 
 export interface EntryTransferProps {
@@ -21,23 +23,26 @@ export interface EntryTransferProps {
   readonly onClosed?: (() => void) | undefined;
 }
 
-/** Figures of one form from a spreadsheet and back: paste, drop, download. A table pasted anywhere on the page opens its preview. */
+/** Figures of one form from a spreadsheet and back: paste, drop, download. What is pasted or dropped anywhere on the page opens its preview. */
 export function EntryTransfer({ onApplied, pasted, onClosed, ...defaults }: EntryTransferProps) {
   const t = useText();
   const mayImport = useMay('observation:import');
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
   const [isOpen, setOpen] = useState(false);
-  const [text, setText] = useState<string | null>(null);
+  const [given, setGiven] = useState<string | File | null>(null);
   const [id, setId] = useState<string | null>(null);
-  usePastedTable(mayImport && !isOpen, (table) => {
-    setText(table);
+  const table = pasted ?? given;
+  const take = (next: string | File): void => {
+    setGiven(next);
     setOpen(true);
-  });
+  };
+  usePastedTable(mayImport && !isOpen, take);
+  // An open dialog without a table takes files as well.
+  const isOver = useDroppedFile(mayImport && table === null && id === null, take);
   if (!mayImport) return null;
-  const table = pasted ?? text;
   const close = (): void => {
     setOpen(false);
-    setText(null);
+    setGiven(null);
     setId(null);
     onClosed?.();
   };
@@ -50,13 +55,14 @@ export function EntryTransfer({ onApplied, pasted, onClosed, ...defaults }: Entr
       <Button component="a" href={apiUrl(`figure-imports/template?${query}`)} download>
         {t('figureImports.template')}
       </Button>
+      <DropHint isOver={isOver} />
       <Dialog open={isOpen || table !== null} fullWidth maxWidth="lg" fullScreen={isPhone} onClose={close}>
         <DialogTitle>{t('figureImports.pasteTitle')}</DialogTitle>
         <DialogContent>
           {id !== null ? (
             <ImportView id={id} onApplied={onApplied} />
           ) : table !== null ? (
-            <PastedTable text={table} defaults={defaults} onRead={(preview) => setId(preview.id)} />
+            <SentTable table={table} defaults={defaults} onRead={(preview) => setId(preview.id)} />
           ) : (
             <TableInput defaults={defaults} onRead={(preview) => setId(preview.id)} />
           )}

@@ -1,6 +1,6 @@
 import { DATA_GRADES } from '@cis/contracts/observations.constants';
 import { MenuItem, Stack, TextField, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 
 import { CommunePicker } from '../components/CommunePicker';
@@ -10,10 +10,13 @@ import { useWord } from '../components/useChoices';
 import { useText } from '../messages/useText';
 import { PeriodPicker } from '../observations/PeriodPicker';
 import { useSession } from '../providers/session';
-import type { ImportDefaults } from './figure-import.types';
+import { DropHint } from './DropHint';
+import type { FigureImport, ImportDefaults } from './figure-import.types';
 import { ImportHistory } from './ImportHistory';
 import { MatrixDownload } from './MatrixDownload';
+import { SentTable } from './SentTable';
 import { TableInput } from './TableInput';
+import { useDroppedFile } from './useDroppedFile';
 
 /** Tables of any size and any communes; earlier imports below. */
 export default function FigureImportsPage() {
@@ -22,13 +25,25 @@ export default function FigureImportsPage() {
   const navigate = useNavigate();
   const isCommune = useSession()?.tenant.kind === 'commune';
   const [defaults, setDefaults] = useState<ImportDefaults>({});
+  const [file, setFile] = useState<File | null>(null);
+  const isOver = useDroppedFile(true, setFile);
+  const open = useCallback(({ id }: FigureImport) => void navigate(`/figure-imports/${id}`), [navigate]);
   const set = (name: keyof ImportDefaults, value: string): void =>
     setDefaults((before) => ({ ...before, [name]: value === '' ? undefined : value }));
   return (
     <>
+      <DropHint isOver={isOver} />
       <PageHeading title={t('figureImports.title')} help={t('figureImports.help')} />
       <Panel title={t('figureImports.pasteTitle')}>
-        <TableInput defaults={defaults} onRead={({ id }) => void navigate(`/figure-imports/${id}`)} />
+        {file ? (
+          <SentTable
+            key={`${file.name} ${file.lastModified} ${file.size}`}
+            table={file}
+            defaults={defaults}
+            onRead={open}
+          />
+        ) : null}
+        <TableInput defaults={defaults} onRead={open} />
         <Typography variant="body2" color="text.secondary" sx={{ mt: 2, mb: 1 }}>
           {t('figureImports.defaults')}
         </Typography>

@@ -7,12 +7,12 @@ import type { FigureImport } from './figure-import.types';
 
 const MOST_SHOWN = 5;
 
-/** What is worth knowing about the table as a whole: a fault, totals that do not add up, columns left out, open questions. */
+/** What is worth knowing about the table as a whole: a fault, totals that do not add up, lines left out, open questions. */
 export function ImportFindings({ preview }: { readonly preview: FigureImport }) {
   const t = useText();
   const word = useWord();
   const format = useFormat();
-  const { fault, mismatches, ignoredColumns, counts } = preview;
+  const { fault, mismatches, ignoredColumns, counts, foreignRows, foreignColumns } = preview;
   return (
     <>
       {fault ? (
@@ -38,6 +38,16 @@ export function ImportFindings({ preview }: { readonly preview: FigureImport }) 
               })}
             </div>
           ))}
+        </Alert>
+      ) : null}
+      {foreignRows > 0 ? (
+        <Alert severity="info" sx={{ mb: 1 }}>
+          {t('figureImports.foreignRows', { count: format.number(foreignRows) })}
+        </Alert>
+      ) : null}
+      {foreignColumns > 0 ? (
+        <Alert severity="info" sx={{ mb: 1 }}>
+          {t('figureImports.foreignColumns', { count: format.number(foreignColumns) })}
         </Alert>
       ) : null}
       {ignoredColumns.length > 0 ? (

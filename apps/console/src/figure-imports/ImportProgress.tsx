@@ -13,11 +13,13 @@ interface ImportProgressProps {
   readonly onStop: () => void;
 }
 
-/** How far the saving is, how long it will take, and how to stop it. */
+/** How far the saving or the undoing is, how long it will take, and how to stop it. */
 export function ImportProgress({ job, askedAt, onStop }: ImportProgressProps) {
   const t = useText();
   const format = useFormat();
   const { done, total, startedAt } = job;
+  const isUndoing = job.state === 'undoing';
+  const progress = isUndoing ? 'figureImports.undoProgress' : 'figureImports.progress';
   const elapsed = startedAt ? (askedAt - Date.parse(startedAt)) / 1000 : 0;
   const left = done > 0 ? Math.max(1, Math.round((elapsed / done) * (total - done))) : null;
   return (
@@ -25,18 +27,18 @@ export function ImportProgress({ job, askedAt, onStop }: ImportProgressProps) {
       <LinearProgress
         variant={done === 0 ? 'indeterminate' : 'determinate'}
         value={total === 0 ? 0 : (done / total) * WHOLE}
-        aria-label={t('figureImports.progress', { done, total })}
+        aria-label={t(progress, { done, total })}
       />
       <Typography aria-live="polite">
-        {t('figureImports.progress', { done: format.number(done), total: format.number(total) })}
+        {t(progress, { done: format.number(done), total: format.number(total) })}
         {left === null ? null : ` · ${t('figureImports.timeLeft', { seconds: format.number(left) })}`}
       </Typography>
       <Typography variant="body2" color="text.secondary">
-        {t('figureImports.leave')}
+        {t(isUndoing ? 'figureImports.undoLeave' : 'figureImports.leave')}
       </Typography>
       <div>
         <Button color="error" variant="outlined" onClick={onStop}>
-          {t('figureImports.stop')}
+          {t(isUndoing ? 'figureImports.undoStop' : 'figureImports.stop')}
         </Button>
       </div>
     </Stack>

@@ -10,6 +10,29 @@ interface ImportSummaryProps {
   readonly onUndo: () => void;
 }
 
+/** What came back, and what did not although it was asked for. */
+function Undone({ undo }: Pick<FigureImport, 'undo'>) {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <Stack sx={{ gap: 1 }}>
+      <Alert severity="info">
+        {undo
+          ? t('figureImports.undoneCount', { count: format.number(undo.restored) })
+          : t('figureImports.undone')}
+      </Alert>
+      {undo && undo.kept > 0 ? (
+        <Alert severity="warning">{t('figureImports.undoKept', { count: format.number(undo.kept) })}</Alert>
+      ) : null}
+      {undo && undo.refused > 0 ? (
+        <Alert severity="warning">
+          {t('figureImports.undoRefused', { count: format.number(undo.refused) })}
+        </Alert>
+      ) : null}
+    </Stack>
+  );
+}
+
 /** How an import ended; what was saved can be taken back once. */
 export function ImportSummary({ job, isBusy, onUndo }: ImportSummaryProps) {
   const t = useText();
@@ -17,19 +40,26 @@ export function ImportSummary({ job, isBusy, onUndo }: ImportSummaryProps) {
   switch (job.state) {
     case 'applied':
       return (
-        <Alert
-          severity="success"
-          action={
-            <Button color="inherit" disabled={isBusy} onClick={onUndo}>
-              {t('figureImports.undo')}
-            </Button>
-          }
-        >
-          {t('figureImports.applied', { count: format.number(job.done) })}
-        </Alert>
+        <>
+          {job.fault ? (
+            <Alert severity="error" sx={{ mb: 1 }}>
+              {job.fault}
+            </Alert>
+          ) : null}
+          <Alert
+            severity="success"
+            action={
+              <Button color="inherit" disabled={isBusy} onClick={onUndo}>
+                {t('figureImports.undo')}
+              </Button>
+            }
+          >
+            {t('figureImports.applied', { count: format.number(job.done) })}
+          </Alert>
+        </>
       );
     case 'undone':
-      return <Alert severity="info">{t('figureImports.undone')}</Alert>;
+      return <Undone undo={job.undo} />;
     case 'cancelled':
       return <Alert severity="info">{t('figureImports.cancelled')}</Alert>;
     default:

@@ -35,7 +35,7 @@ export function ImportView({ id, isInPage = false, onApplied }: ImportViewProps)
         {(job) => {
           if (job.state === 'reading' || job.state === 'previewed')
             return <Preview job={job} actions={actions} isInPage={isInPage} />;
-          if (job.state === 'applying')
+          if (job.state === 'applying' || job.state === 'undoing')
             return <ImportProgress job={job} askedAt={query.dataUpdatedAt} onStop={() => void cancel()} />;
           return (
             <ImportSummary job={job} isBusy={isBusy} onUndo={() => void undo().then(() => onApplied?.())} />
@@ -54,7 +54,10 @@ function useAfterApplied(
   const refresh = useRefreshAfterChange();
   const before = useRef(state);
   useEffect(() => {
-    if (before.current === 'applying' && state === 'applied') {
+    if (
+      (before.current === 'applying' && state === 'applied') ||
+      (before.current === 'undoing' && state === 'undone')
+    ) {
       void refresh();
       onApplied?.();
     }

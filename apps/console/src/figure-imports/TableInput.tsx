@@ -1,5 +1,5 @@
 import { Box, Button, LinearProgress, Stack, TextField, Typography } from '@mui/material';
-import { useState, type ClipboardEvent, type DragEvent } from 'react';
+import { useState, type ClipboardEvent } from 'react';
 
 import { FaultNotice } from '../components/FaultNotice';
 import { useText } from '../messages/useText';
@@ -11,7 +11,7 @@ interface TableInputProps {
   readonly onRead: (preview: FigureImport) => void;
 }
 
-/** Takes a table: pasted, dropped or chosen. A paste is read at once; typed text waits for the button. */
+/** Takes a table: pasted or chosen; files dropped on the page are the page's. A paste is read at once; typed text waits for the button. */
 export function TableInput({ defaults, onRead }: TableInputProps) {
   const t = useText();
   const [text, setText] = useState('');
@@ -46,13 +46,9 @@ export function TableInput({ defaults, onRead }: TableInputProps) {
       readFile(file);
     }
   };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    readFile(event.dataTransfer.files[0]);
-  };
 
   return (
-    <Box onDrop={drop} onDragOver={(event) => event.preventDefault()}>
+    <Box>
       <TextField
         label={t('figureImports.pasteLabel')}
         helperText={t('figureImports.pasteHelp')}

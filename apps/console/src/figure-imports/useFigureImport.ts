@@ -33,7 +33,8 @@ export function useFigureImport(id: string): FigureImportActions {
   const query = useQuery<FigureImport>({
     queryKey,
     queryFn: async ({ signal }) => (await request<FigureImport>(path, { signal })).body,
-    refetchInterval: ({ state }) => (state.data?.state === 'applying' ? POLL_MILLISECONDS : false),
+    refetchInterval: ({ state }) =>
+      state.data?.state === 'applying' || state.data?.state === 'undoing' ? POLL_MILLISECONDS : false,
   });
 
   const act = async (work: (current: FigureImport) => Promise<FigureImport>): Promise<void> => {

@@ -1,24 +1,26 @@
 import { LinearProgress } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useId } from 'react';
 
 import { FaultNotice } from '../components/FaultNotice';
 import { useText } from '../messages/useText';
 import type { FigureImport, ImportDefaults } from './figure-import.types';
-import { sendPasted } from './send-table';
+import { sendFile, sendPasted } from './send-table';
 
-interface PastedTableProps {
-  readonly text: string;
+interface SentTableProps {
+  /** A pasted block or a file. */
+  readonly table: string | File;
   readonly defaults: ImportDefaults;
   readonly onRead: (preview: FigureImport) => void;
 }
 
 /** Sends a table that is already at hand, once. */
-export function PastedTable({ text, defaults, onRead }: PastedTableProps) {
+export function SentTable({ table, defaults, onRead }: SentTableProps) {
   const t = useText();
+  const id = useId();
   const { data, error, refetch } = useQuery({
-    queryKey: ['figure-imports', 'pasted', defaults, text],
-    queryFn: () => sendPasted(text, defaults),
+    queryKey: ['figure-imports', 'sent', id],
+    queryFn: () => (typeof table === 'string' ? sendPasted(table, defaults) : sendFile(table, defaults)),
     staleTime: Infinity,
     gcTime: 0,
     retry: false,
