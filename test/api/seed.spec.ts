@@ -39,7 +39,7 @@ describe('the demo seed', () => {
   beforeAll(async () => {
     open = await openTestDatabase();
     first = await seedDemo(open.database, options);
-  });
+  }, 120_000);
 
   afterAll(async () => {
     await open.close();
