@@ -91,6 +91,8 @@ function showSealed(tx: Transaction, submissions: readonly LockedSubmission[]): 
     tx,
     `update commune.observations o set published_at = now(), published_by = $4 ${OF_FORMS}
        and o.version = c.observation_version and o.is_public and o.state = 'reported' and o.published_at is null
+       -- The catalogue may have closed the indicator since the figure was entered.
+       and exists (select from reference.indicators i where i.code = o.indicator_code and i.visibility = 'public')
      returning s.id`,
     submissions,
     [actorId(tx)],
