@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import type { Client } from 'pg';
+import { ATTEMPTS, Random, RESOURCES, TABLES, type CommuneRows, type Resource } from './attempt-list.js';
 
 export interface AttemptReport {
   readonly attempts: number;
@@ -9,126 +10,6 @@ export interface AttemptReport {
   /** Answers by status, as a check that the attempts reached the program. */
   readonly statuses: Readonly<Record<string, number>>;
   readonly examples: readonly string[];
-}
-
-interface CommuneRows {
-  readonly id: number;
-  readonly code: string;
-  readonly slug: string;
-  readonly rows: Readonly<Record<string, readonly string[]>>;
-}
-
-type Attempt = (foreign: CommuneRows, pick: Random) => { method: string; path: string; body?: unknown };
-
-const TABLES = {
-  people: 'people',
-  assignments: 'assignments',
-  targets: 'targets',
-  observations: 'observations',
-  tasks: 'tasks',
-} as const;
-type Resource = keyof typeof TABLES;
-const RESOURCES = Object.keys(TABLES) as Resource[];
-
-const someId = (foreign: CommuneRows, resource: Resource, pick: Random): string =>
-  pick.from(foreign.rows[resource] ?? []) ?? '01900000-0000-7000-8000-000000000000';
-
-/** What a neighbour with a debugger would try. */
-const ATTEMPTS: readonly Attempt[] = [
-  ...RESOURCES.map((resource): Attempt => (foreign, pick) => ({
-    method: 'GET',
-    path: `${resource}/${someId(foreign, resource, pick)}`,
-  })),
-  ...RESOURCES.map((resource): Attempt => (foreign, pick) => ({
-    method: 'PATCH',
-    path: `${resource}/${someId(foreign, resource, pick)}`,
-    body: { note: 'của tôi' },
-  })),
-  ...RESOURCES.map((resource): Attempt => (foreign) => ({
-    method: 'GET',
-    path: `${resource}?communeCode=${foreign.code}&perPage=200`,
-  })),
-  (foreign, pick) => ({
-    method: 'DELETE',
-    path: `${pick.from(['people', 'tasks'])}/${someId(foreign, 'people', pick)}`,
-  }),
-  (foreign, pick) => ({
-    method: 'POST',
-    path: 'assignments',
-    body: {
-      communeCode: foreign.code,
-      personId: someId(foreign, 'people', pick),
-      positionCode: 'CT_UBND',
-      kind: 'elected',
-      startsOn: '2026-01-01',
-    },
-  }),
-  (foreign, pick) => ({
-    method: 'POST',
-    path: 'assignments',
-    body: {
-      personId: someId(foreign, 'people', pick),
-      positionCode: 'CT_UBND',
-      kind: 'elected',
-      startsOn: '2026-01-01',
-    },
-  }),
-  (foreign) => ({
-    method: 'POST',
-    path: 'people',
-    body: { communeCode: foreign.code, fullName: 'Người Lạ Mặt' },
-  }),
-  (foreign) => ({
-    method: 'POST',
-    path: 'observations',
-    body: {
-      communeCode: foreign.code,
-      indicatorCode: 'KT08',
-      periodCode: '2026-M09',
-      state: 'reported',
-      grade: 'official',
-      value: 1,
-    },
-  }),
-  (foreign, pick) => ({
-    method: 'POST',
-    path: `tasks/${someId(foreign, 'tasks', pick)}/updates`,
-    body: { reportedOn: '2026-11-01', body: 'xong', percent: 100 },
-  }),
-  (foreign, pick) => ({ method: 'POST', path: `tasks/${someId(foreign, 'tasks', pick)}/confirm` }),
-  (foreign, pick) => ({ method: 'POST', path: `targets/${someId(foreign, 'targets', pick)}/acknowledge` }),
-  (foreign, pick) => ({
-    method: 'POST',
-    path: 'submissions',
-    body: { communeCode: foreign.code, periodCode: '2026-M09' },
-  }),
-  (foreign, pick) => ({
-    method: 'GET',
-    path: `observations/${someId(foreign, 'observations', pick)}/revisions`,
-  }),
-  (foreign, pick) => ({ method: 'GET', path: `people/${someId(foreign, 'people', pick)}/confidential` }),
-  (foreign) => ({ method: 'GET', path: `people/export?format=csv&communeCode=${foreign.code}` }),
-  (foreign) => ({ method: 'GET', path: `targets/export?format=csv&communeCode=${foreign.code}` }),
-  (foreign) => ({ method: 'GET', path: `personnel/posts?communeCode=${foreign.code}` }),
-  (foreign) => ({ method: 'GET', path: `personnel/roster?communeCode=${foreign.code}&perPage=200` }),
-  (foreign) => ({ method: 'GET', path: `users?q=${foreign.slug}&perPage=200` }),
-  (foreign) => ({ method: 'GET', path: `audit-entries?q=${foreign.slug}&perPage=200` }),
-];
-
-/** mulberry32: small, seeded, good enough to choose attempts. */
-export class Random {
-  constructor(private state: number) {}
-
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  }
-
-  from<Item>(items: readonly Item[]): Item | undefined {
-    return items[Math.floor(this.next() * items.length)];
-  }
 }
 
 /**
@@ -219,6 +100,13 @@ async function digest(admin: Client): Promise<string> {
     'observation_revisions',
     'tasks',
     'task_updates',
+    'submissions',
+    'submission_versions',
+    'submission_cells',
+    'submission_events',
+    'explanation_requests',
+    'unlock_requests',
+    'attachments',
   ];
   const parts: string[] = [];
   for (const table of tables) {
