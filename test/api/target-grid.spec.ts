@@ -70,6 +70,8 @@ describe('targets of many communes at once', () => {
     ).rows[0]?.code ?? '';
   const apply = (agent: Agent, cells: Cell[], change: object = {}, key?: string): Promise<Answer> =>
     agent.post(`${TARGETS}/apply`, batch(cells, change), key === undefined ? {} : { 'idempotency-key': key });
+  const acknowledge = (agent: Agent, ids: readonly string[], number = 1): Promise<Answer> =>
+    agent.post(`${TARGETS}/acknowledge`, { items: ids.map((id) => ({ id, number })) });
   const versions = async (): Promise<number> =>
     Number((await test.admin.query('select count(*) as n from commune.target_versions')).rows[0].n);
   const cellAt = (body: Answer['body'], commune: string, indicator: string): unknown =>
@@ -463,7 +465,7 @@ describe('targets of many communes at once', () => {
       await apply(province, [aCell(), aCell({ indicatorCode: 'KT15', low: 5 })]);
       const { body: fresh } = await leader.get(`${TARGETS}?acknowledged=false&sort=indicatorCode`);
       const [first, second] = fresh.items.map(({ id }: { id: string }) => id);
-      const noted = await leader.post(`${TARGETS}/acknowledge`, { ids: [first, second] });
+      const noted = await acknowledge(leader, [first, second]);
       await apply(province, [aCell({ low: 9000, expectedNumber: 1 })], {
         decision: { number: '40/QĐ-UBND', date: '2026-06-01', abstract: 'Điều chỉnh' },
       });
@@ -471,7 +473,7 @@ describe('targets of many communes at once', () => {
       const { body } = await leader.get(`${TARGETS}?acknowledged=false`);
 
       expect(fresh.items[0].change).toMatchObject({ from: null, to: { number: 1, low: 9500 } });
-      expect(noted.body).toEqual({ acknowledged: 2 });
+      expect(noted.body).toEqual({ acknowledged: 2, newer: [] });
       expect(body.total).toBe(1);
       expect(body.items[0].change).toMatchObject({
         from: { number: 1, low: 9500, decisionNumber: '12/QĐ-UBND' },
@@ -484,7 +486,7 @@ describe('targets of many communes at once', () => {
           hasDecisionFile: false,
         },
       });
-      await leader.post(`${TARGETS}/acknowledge`, { ids: [first] });
+      await acknowledge(leader, [first], 2);
       expect((await leader.get(`${TARGETS}/${first}`)).body).toMatchObject({
         acknowledged: true,
         change: null,
@@ -496,12 +498,29 @@ describe('targets of many communes at once', () => {
       const { rows } = await test.admin.query('select id from commune.targets');
       const ids = rows.map(({ id }) => id);
 
-      const refused = await leader.post(`${TARGETS}/acknowledge`, { ids });
+      const refused = await acknowledge(leader, ids);
 
       expect([refused.status, ids.length]).toEqual([404, 2]);
       expect((await leader.get(`${TARGETS}?acknowledged=false`)).body.total).toBe(1);
-      expect((await officer.post(`${TARGETS}/acknowledge`, { ids })).status).toBe(403);
-      expect((await leader.post(`${TARGETS}/acknowledge`, { ids: ['x'] })).status).toBe(400);
+      expect((await acknowledge(officer, ids)).status).toBe(403);
+      expect((await acknowledge(leader, ['x'])).status).toBe(400);
+    });
+
+    it('leaves open what was assigned after the person looked, and says which, until that is seen too', async () => {
+      await apply(province, [aCell(), aCell({ indicatorCode: 'KT15', low: 5 })]);
+      const { body: seen } = await leader.get(`${TARGETS}?acknowledged=false&sort=indicatorCode`);
+      const [first, second] = seen.items.map(({ id }: { id: string }) => id);
+      await apply(province, [aCell({ low: 9000, expectedNumber: 1 })]);
+
+      const noted = await acknowledge(leader, [first, second]);
+
+      expect(noted.body).toEqual({ acknowledged: 2, newer: [{ id: first, number: 2 }] });
+      const { body: open } = await leader.get(`${TARGETS}?acknowledged=false`);
+      expect([open.total, open.items[0].change.from.number, open.items[0].change.to.number]).toEqual([
+        1, 1, 2,
+      ]);
+      expect((await acknowledge(leader, [first], 2)).body).toEqual({ acknowledged: 1, newer: [] });
+      expect((await leader.get(`${TARGETS}?acknowledged=false`)).body.total).toBe(0);
     });
 
     it('explains the result under each decision, and leaves the earlier assessment as it was', async () => {

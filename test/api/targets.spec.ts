@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { achievement, type Direction, type TargetBounds } from '@cis/domain';
 import { TARGET_RESULT_SQL } from '../../apps/api/src/targets/target-result.sql';
-import { startTestApp, type Agent, type TestApp } from '../support/app';
+import { startTestApp, type Agent, type Answer, type TestApp } from '../support/app';
 import { anObservation } from '../support/observation';
 import { aTarget } from '../support/target';
 
@@ -29,6 +29,12 @@ describe('targets', () => {
     targetId = assigned.body.id;
   });
   afterAll(() => test.close());
+  const acknowledge = (agent: Agent, version: string | undefined): Promise<Answer> =>
+    agent.post(
+      `${TARGETS}/${targetId}/acknowledge`,
+      undefined,
+      version === undefined ? {} : { 'if-match': version },
+    );
 
   it('shows what the province asked of Ia Le before there is a figure', async () => {
     const { body } = await leader.get(`${TARGETS}/${targetId}`);
@@ -89,7 +95,7 @@ describe('targets', () => {
     );
 
     expect((await neighbour.get(`${TARGETS}/${targetId}`)).status).toBe(404);
-    expect((await neighbour.post(`${TARGETS}/${targetId}/acknowledge`)).status).toBe(404);
+    expect((await acknowledge(neighbour, '"1"')).status).toBe(404);
     expect((await neighbour.get(`${TARGETS}?communeCode=23986`)).status).toBe(404);
     expect((await neighbour.get(TARGETS)).body).toEqual({ items: [], total: 0 });
   });
@@ -167,7 +173,7 @@ describe('targets', () => {
   });
 
   it('adjusts by a new version, keeps the old one and asks for acknowledgement again', async () => {
-    const acknowledged = await leader.post(`${TARGETS}/${targetId}/acknowledge`);
+    const acknowledged = await acknowledge(leader, '"1"');
     const {
       communeCode: _c,
       indicatorCode: _i,
@@ -210,7 +216,17 @@ describe('targets', () => {
   });
 
   it('lets only leaders acknowledge', async () => {
-    expect((await officer.post(`${TARGETS}/${targetId}/acknowledge`)).status).toBe(403);
+    const { body } = await leader.get(`${TARGETS}/${targetId}`);
+
+    expect((await acknowledge(officer, `"${body.version}"`)).status).toBe(403);
+    expect((await acknowledge(leader, `"${body.version}"`)).status).toBe(200);
+  });
+
+  it('refuses to acknowledge a target that was adjusted after it was read', async () => {
+    const stale = await acknowledge(leader, '"1"');
+
+    expect([stale.status, stale.body.code]).toEqual([412, 'row.stale']);
+    expect((await acknowledge(leader, undefined)).status).toBe(428);
   });
 
   it('shows the province all 135 communes for one indicator, those without a target included', async () => {

@@ -372,16 +372,36 @@ export class DecisionUploadBody {
   byteSize: number;
 }
 
+/** A target as the person saw it. */
+export class SeenTargetBody {
+  @ApiProperty({ type: String })
+  @IsUUID()
+  id: string;
+
+  @ApiProperty({ type: Number, description: 'The newest version that was shown.' })
+  @IsInt()
+  @Min(1)
+  @Max(32_767)
+  number: number;
+}
+
 export class AcknowledgeTargetsBody {
-  @ApiProperty({ type: [String], maxItems: 500, description: 'Ids of targets.' })
+  @ApiProperty({ type: [SeenTargetBody], minItems: 1, maxItems: 500 })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(500)
-  @IsUUID(undefined, { each: true })
-  ids: string[];
+  @ValidateNested({ each: true })
+  @Type(() => SeenTargetBody)
+  items: SeenTargetBody[];
 }
 
 export class AcknowledgedTargetsBody {
-  @ApiProperty({ type: Number, description: 'Targets that were not acknowledged before.' })
+  @ApiProperty({ type: Number, description: 'Targets with a version that was not acknowledged before.' })
   acknowledged: number;
+
+  @ApiProperty({
+    type: [SeenTargetBody],
+    description: 'Targets with a newer version than the one seen; it stays to be acknowledged.',
+  })
+  newer: SeenTargetBody[];
 }

@@ -127,12 +127,15 @@ export class TargetGridController {
   @Post('acknowledge')
   @HttpCode(200)
   @Requires('target:acknowledge')
-  @ApiOperation({ summary: 'The commune has taken note of several targets' })
+  @ApiOperation({
+    summary: 'The commune has taken note of several targets',
+    description: 'Of each up to the version that was seen; a newer one stays open and is named.',
+  })
   @ApiOkResponse({ type: AcknowledgedTargetsBody })
-  async acknowledge(
+  acknowledge(
     @Caller() caller: CallerContext,
-    @Body() { ids }: AcknowledgeTargetsBody,
+    @Body() { items }: AcknowledgeTargetsBody,
   ): Promise<AcknowledgedTargetsBody> {
-    return { acknowledged: await this.targets.acknowledgeAll(caller, ids) };
+    return this.targets.acknowledgeSeen(caller, items);
   }
 }

@@ -24,7 +24,7 @@ import {
   TargetListQuery,
   TargetPage,
 } from '@cis/contracts';
-import { IdempotencyKey, withVersion } from '@cis/http';
+import { IdempotencyKey, IfMatch, withVersion } from '@cis/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataImport } from '../data-import/index.js';
 import { uploadedFile } from '../files/index.js';
@@ -127,12 +127,14 @@ export class TargetsController {
   @HttpCode(200)
   @Requires('target:acknowledge')
   @ApiOperation({ summary: 'The commune has taken note of what is asked' })
+  @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: TargetBody })
   async acknowledge(
     @Caller() caller: CallerContext,
     @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TargetBody> {
-    return withVersion(reply, await this.targets.acknowledge(caller, id));
+    return withVersion(reply, await this.targets.acknowledge(caller, id, version));
   }
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { CallerContext } from '@cis/auth';
 import type {
+  AcknowledgedTargetsBody,
   AdjustTargetBody,
   AssignTargetBody,
+  SeenTargetBody,
   TargetBody,
   TargetHorizon,
   TargetIssuer,
@@ -13,6 +15,7 @@ import {
   Database,
   newRowId,
   RowNotFoundError,
+  StaleVersionError,
   type Transaction,
 } from '@cis/database';
 import { DomainError, targetFault } from '@cis/domain';
@@ -125,27 +128,62 @@ export class TargetsService {
     return this.reader.one(caller, id);
   }
 
-  /** Takes note of every version not acknowledged yet; doing it twice changes nothing. */
-  async acknowledge(caller: CallerContext, id: string): Promise<TargetBody> {
-    await this.acknowledgeAll(caller, [id]);
+  /**
+   * Takes note of every version not acknowledged yet; doing it twice changes nothing.
+   * @throws StaleVersionError when a version was added since the target was read.
+   */
+  async acknowledge(caller: CallerContext, id: string, version: number): Promise<TargetBody> {
+    await this.database.within(caller.scope, async (tx) => {
+      const [target] = await tx.query<{ version: number }>(
+        'select version from commune.targets where id = $1 for update',
+        [id],
+      );
+      if (!target) throw new RowNotFoundError('targets');
+      if (target.version !== version) throw new StaleVersionError(target.version);
+      await tx.query(
+        `update commune.target_versions set ${ACKNOWLEDGED} where target_id = $2 and acknowledged_at is null`,
+        [actorId(tx), id],
+      );
+    });
     return this.reader.one(caller, id);
   }
 
-  /** @returns how many targets were not acknowledged before; @throws RowNotFoundError when one is out of reach, and then none is. */
-  async acknowledgeAll(caller: CallerContext, ids: readonly string[]): Promise<number> {
+  /**
+   * Takes note of many, each up to the version that was seen; what came after it stays open.
+   * @throws RowNotFoundError when one is out of reach, and then none is acknowledged.
+   */
+  async acknowledgeSeen(
+    caller: CallerContext,
+    seen: readonly SeenTargetBody[],
+  ): Promise<AcknowledgedTargetsBody> {
+    const items = [...new Map(seen.map((one) => [one.id, one])).values()];
+    const [ids, numbers] = [items.map(({ id }) => id), items.map(({ number }) => number)];
     return this.database.within(caller.scope, async (tx) => {
-      const wanted = [...new Set(ids)];
-      const found = await tx.query('select id from commune.targets where id = any($1)', [wanted]);
-      if (found.length < wanted.length) throw new RowNotFoundError('targets');
-      const noted = await tx.query<{ targetId: string }>(
-        `update commune.target_versions set acknowledged_at = now(), acknowledged_by = $2, version = version + 1, updated_at = now(), updated_by = $2
-         where target_id = any($1) and acknowledged_at is null returning target_id as "targetId"`,
-        [wanted, actorId(tx)],
+      const newest = await tx.query<SeenTargetBody & { isNewer: boolean }>(
+        `select t.id, n.number, n.number > s.number as "isNewer"
+         from unnest($1::uuid[], $2::int[]) s (id, number) join commune.targets t on t.id = s.id
+         cross join lateral (
+           select max(v.number) as number from commune.target_versions v where v.commune_id = t.commune_id and v.target_id = t.id) n`,
+        [ids, numbers],
       );
-      return new Set(noted.map(({ targetId }) => targetId)).size;
+      if (newest.length < items.length) throw new RowNotFoundError('targets');
+      const noted = await tx.query<{ targetId: string }>(
+        `update commune.target_versions v set ${ACKNOWLEDGED}
+         from unnest($2::uuid[], $3::int[]) s (id, number)
+         where v.target_id = s.id and v.number <= s.number and v.acknowledged_at is null returning v.target_id as "targetId"`,
+        [actorId(tx), ids, numbers],
+      );
+      return {
+        acknowledged: new Set(noted.map(({ targetId }) => targetId)).size,
+        newer: newest.filter(({ isNewer }) => isNewer).map(({ id, number }) => ({ id, number })),
+      };
     });
   }
 }
+
+/** Who took note is $1. */
+const ACKNOWLEDGED =
+  'acknowledged_at = now(), acknowledged_by = $1, version = version + 1, updated_at = now(), updated_by = $1';
 
 type LockedTarget = IndicatorRow & {
   readonly communeId: number;

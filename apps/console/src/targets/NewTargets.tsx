@@ -1,3 +1,4 @@
+import type { AcknowledgedTargetsBody } from '@cis/contracts/target-grid.dto';
 import type { TargetChangeBody } from '@cis/contracts/targets.dto';
 import { Alert, AlertTitle, Box, Button, Link, Stack, Typography } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
@@ -59,7 +60,7 @@ function OfDecision({ targets }: { readonly targets: readonly [NewTarget, ...New
           <Line
             key={target.id}
             target={target}
-            onAcknowledge={mayAcknowledge ? () => acknowledge.mutate([target.id]) : null}
+            onAcknowledge={mayAcknowledge ? () => acknowledge.mutate([target]) : null}
           />
         ))}
       </Stack>
@@ -68,7 +69,7 @@ function OfDecision({ targets }: { readonly targets: readonly [NewTarget, ...New
           <Button
             variant="contained"
             disabled={acknowledge.isPending}
-            onClick={() => acknowledge.mutate(targets.map(({ id }) => id))}
+            onClick={() => acknowledge.mutate(targets)}
           >
             {t('targetGrid.acknowledgeAll')}
           </Button>
@@ -132,14 +133,21 @@ function BeforeAfter({ change: { from, to } }: { readonly change: TargetChangeBo
   );
 }
 
+/** Takes note of what is on the screen; what was assigned meanwhile stays and is shown. */
 function useAcknowledge() {
   const t = useText();
   const notify = useNotify();
   const refresh = useRefreshAfterChange();
   return useMutation({
-    mutationFn: (ids: readonly string[]) => request('targets/acknowledge', { method: 'POST', body: { ids } }),
-    onSuccess: () => {
-      notify(t('form.saved'), { type: 'success' });
+    mutationFn: (targets: readonly NewTarget[]) =>
+      request<AcknowledgedTargetsBody>('targets/acknowledge', {
+        method: 'POST',
+        body: { items: targets.map(({ id, change }) => ({ id, number: change.to.number })) },
+      }),
+    onSuccess: ({ body: { newer } }) => {
+      if (newer.length > 0)
+        notify(t('targetGrid.newerMeanwhile', { count: newer.length }), { type: 'warning' });
+      else notify(t('form.saved'), { type: 'success' });
       return refresh();
     },
     onError: (error) => notify(error.message, { type: 'error' }),

@@ -70,6 +70,8 @@ export const targetGrid = {
     isNew: 'new',
     acknowledgeAll: 'Acknowledge all',
     acknowledgeOne: 'Acknowledge',
+    newerMeanwhile:
+      '%{count} targets were adjusted again while you were reading. Look at the new values, then acknowledge them.',
     showAll: 'Show all %{count} targets',
     assessment: 'Result by this version',
     assessmentNow: 'Newest figure by this version',

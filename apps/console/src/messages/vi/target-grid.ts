@@ -71,6 +71,8 @@ export const targetGrid = {
     isNew: 'giao mới',
     acknowledgeAll: 'Xác nhận đã nhận tất cả',
     acknowledgeOne: 'Xác nhận',
+    newerMeanwhile:
+      '%{count} chỉ tiêu vừa được điều chỉnh thêm trong lúc bạn xem. Hãy xem mức mới rồi xác nhận.',
     showAll: 'Xem cả %{count} chỉ tiêu',
     assessment: 'Kết quả theo bản này',
     assessmentNow: 'Số mới nhất theo bản này',
