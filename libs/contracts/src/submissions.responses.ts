@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { INDICATOR_DOMAINS, type IndicatorDomain } from './catalogue.constants.js';
 import { EntrySubmissionBody, EntryTargetBody } from './entry-form.dto.js';
 import {
@@ -11,8 +11,10 @@ import { PERIOD_STATES, type PeriodState } from './periods.constants.js';
 import {
   CELL_DECISIONS,
   SUBMISSION_ACTIONS,
+  SUBMISSION_STATES,
   type CellDecision,
   type SubmissionAction,
+  type SubmissionState,
 } from './submissions.constants.js';
 import { TARGET_RESULTS, type TargetResult } from './targets.constants.js';
 
@@ -286,12 +288,38 @@ export class SubmissionOutcomesBody {
   refused: number;
 }
 
-/** A form of one commune and period in the reviewer's list. */
-export class ReviewSlotBody extends EntrySubmissionBody {
-  @ApiProperty({ type: Number })
-  pendingCount: number;
-  @ApiProperty({ type: Boolean })
-  isSample: boolean;
+/** A form of one commune and period in the reviewer's list: there are thousands, so zero and false are left out. */
+export class ReviewSlotBody {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+  @ApiProperty({ enum: SUBMISSION_STATES })
+  state: SubmissionState;
+  @ApiPropertyOptional({ type: Number, default: 0, description: 'Absent before the first submission.' })
+  sealedNumber?: number;
+  @ApiPropertyOptional({ type: Boolean, default: false })
+  isLate?: boolean;
+  @ApiPropertyOptional({ type: Number, default: 0, description: 'Warnings that no note answers.' })
+  warningCount?: number;
+  @ApiPropertyOptional({
+    type: Number,
+    default: 0,
+    description: 'Figures changed since the newest version was sealed.',
+  })
+  changedCount?: number;
+  @ApiPropertyOptional({ type: Number, default: 0 })
+  returnedCount?: number;
+  @ApiPropertyOptional({
+    type: Number,
+    default: 0,
+    description: 'Explanations asked for and not yet given.',
+  })
+  questionCount?: number;
+  @ApiPropertyOptional({
+    type: Number,
+    default: 0,
+    description: 'Cells of the newest version without a decision.',
+  })
+  pendingCount?: number;
 }
 
 export class ReviewPeriodBody {

@@ -11,10 +11,9 @@ import type {
 import { Database } from '@cis/database';
 import { periodWindow, todayInVietnam, type PeriodDates } from '@cis/domain';
 import { CommuneDirectory, type Commune } from '../communes/index.js';
-import { HEADER_COLUMNS } from './submission-rows.js';
+import { isUnsent, SLOT_COLUMNS, slotBody, type SlotRow } from './review-slots.js';
 
 type PeriodRow = PeriodDates & Pick<ReviewPeriodBody, 'code' | 'labelVi' | 'labelEn'>;
-type HeaderRow = ReviewSlotBody & { readonly communeId: number; readonly periodCode: string };
 
 /** All communes × the periods of a year; headers carry their counters, so no cell is read. */
 @Injectable()
@@ -27,7 +26,7 @@ export class ProvinceSubmissionsReader {
   /** Two statements, one round trip. */
   async matrix(caller: CallerContext, query: ProvinceSubmissionsQuery): Promise<ProvinceSubmissionsBody> {
     const today = todayInVietnam();
-    const [periodRows, headers] = await this.database.readAll<[PeriodRow, HeaderRow]>(caller.scope, [
+    const [periodRows, headers] = await this.database.readAll<[PeriodRow, SlotRow]>(caller.scope, [
       [
         `select p.code, p.label_vi as "labelVi", p.label_en as "labelEn", p.starts_on as "startsOn", p.cutoff_on as "cutoffOn", p.due_on as "dueOn",
            p.grace_until as "graceUntil", p.locks_on as "locksOn", p.extended_until as "extendedUntil"
@@ -35,16 +34,13 @@ export class ProvinceSubmissionsReader {
         [query.year, query.kind, today],
       ],
       [
-        `select s.commune_id as "communeId", s.period_code as "periodCode", ${HEADER_COLUMNS}
-         from commune.submissions s
+        `select ${SLOT_COLUMNS} from commune.submissions s
          where s.form = $3 and s.period_code in (select p.code from reference.reporting_periods p where p.year = $1 and p.kind = $2)`,
         [query.year, query.kind, query.form],
       ],
     ]);
     const periods = periodRows.map((row) => periodBody(row, today));
-    const slots = new Map(
-      headers.map(({ communeId, periodCode, ...slot }) => [`${communeId} ${periodCode}`, slot]),
-    );
+    const slots = new Map(headers.map((row) => [`${row.communeId} ${row.periodCode}`, slotBody(row)]));
     const rows = this.chosen(caller, query)
       .map((commune) => reviewRow(commune, periods, slots))
       .filter((row) => query.state === undefined || hasSlot(row, periods, query.state));
@@ -92,7 +88,7 @@ function reviewRow(
 
 /** Never sent although its time is over, or sent too late. */
 function isLateSlot(slot: ReviewSlotBody | null, { isPastDue }: ReviewPeriodBody): boolean {
-  return slot === null || slot.sealedNumber === 0 ? isPastDue : slot.isLate;
+  return isUnsent(slot) ? isPastDue : (slot?.isLate ?? false);
 }
 
 function isHeldBy(slot: ReviewSlotBody | null, period: ReviewPeriodBody, filter: ReviewFilter): boolean {
@@ -106,7 +102,7 @@ function isHeldBy(slot: ReviewSlotBody | null, period: ReviewPeriodBody, filter:
     case 'questions':
       return (slot?.questionCount ?? 0) > 0;
     case 'missing':
-      return slot === null || slot.sealedNumber === 0;
+      return isUnsent(slot);
     default:
       return slot?.state === filter;
   }
@@ -120,9 +116,9 @@ function hasSlot(row: ReviewRowBody, periods: readonly ReviewPeriodBody[], filte
 function urgencyOf(row: ReviewRowBody, periods: readonly ReviewPeriodBody[]): number {
   return periods.reduce((sum, period, index) => {
     const slot = row.slots[index] ?? null;
-    const isOwed = period.isPastDue && (slot === null || slot.sealedNumber === 0);
+    const isOwed = period.isPastDue && isUnsent(slot);
     const owed = !isOwed ? 0 : period.state === 'closed' ? 1 : 10_000;
-    const changed = slot !== null && slot.changedCount > 0 ? 100 : 0;
+    const changed = (slot?.changedCount ?? 0) > 0 ? 100 : 0;
     return sum + owed + changed + (slot?.state === 'submitted' ? 20 : 0);
   }, 0);
 }

@@ -1,6 +1,7 @@
 import { SUBMISSION_STATE_LABELS, type ProvinceSubmissionsBody, type ReviewSlotBody } from '@cis/contracts';
 import { todayInVietnam } from '@cis/domain';
 import { sheetTitle, type SheetContent } from '../spreadsheet/index.js';
+import { isUnsent } from './review-slots.js';
 
 /** The reviewer's list as it is on the screen: a column per period, each square in words. */
 export function reviewSheet({ year, periods, items, hasSample }: ProvinceSubmissionsBody): SheetContent {
@@ -21,12 +22,11 @@ export function reviewSheet({ year, periods, items, hasSample }: ProvinceSubmiss
 }
 
 function slotText(slot: ReviewSlotBody | null, isPastDue: boolean): string {
-  const isOwed = slot === null || slot.sealedNumber === 0;
   const words = slot === null ? ['Chưa nhập'] : [SUBMISSION_STATE_LABELS[slot.state].vi];
-  if (isOwed ? isPastDue : slot.isLate) words.push('trễ');
-  if (slot && slot.changedCount > 0) words.push(`${slot.changedCount} ô đổi sau khi gửi`);
-  if (slot && slot.warningCount > 0) words.push(`${slot.warningCount} cảnh báo`);
-  if (slot && slot.returnedCount > 0) words.push(`${slot.returnedCount} ô bị trả lại`);
-  if (slot && slot.questionCount > 0) words.push(`${slot.questionCount} câu hỏi`);
+  if (isUnsent(slot) ? isPastDue : slot?.isLate) words.push('trễ');
+  if (slot?.changedCount) words.push(`${slot.changedCount} ô đổi sau khi gửi`);
+  if (slot?.warningCount) words.push(`${slot.warningCount} cảnh báo`);
+  if (slot?.returnedCount) words.push(`${slot.returnedCount} ô bị trả lại`);
+  if (slot?.questionCount) words.push(`${slot.questionCount} câu hỏi`);
   return words.join(', ');
 }

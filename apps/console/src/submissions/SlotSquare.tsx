@@ -49,9 +49,9 @@ export function SlotSquare({ slot, period, label, place, isSelected, onOpen, onT
       }}
     >
       <span aria-hidden>{sign}</span>
-      {slot && slot.changedCount > 0 ? <span aria-hidden>Δ{slot.changedCount}</span> : null}
-      {slot && slot.warningCount > 0 ? <span aria-hidden>⚠{slot.warningCount}</span> : null}
-      {slot && slot.questionCount > 0 ? <span aria-hidden>?{slot.questionCount}</span> : null}
+      {slot?.changedCount ? <span aria-hidden>Δ{slot.changedCount}</span> : null}
+      {slot?.warningCount ? <span aria-hidden>⚠{slot.warningCount}</span> : null}
+      {slot?.questionCount ? <span aria-hidden>?{slot.questionCount}</span> : null}
     </ButtonBase>
   );
 }

@@ -3,7 +3,7 @@ import type { SubmissionState as State } from '@cis/contracts/submissions.consta
 import { StatusChip, type Tone } from '../components/StatusChip';
 import { useWord } from '../components/useChoices';
 import { useText } from '../messages/useText';
-import type { SubmissionHeader } from './submission.types';
+import type { ReviewSlot, SubmissionHeader } from './submission.types';
 
 export const STATE_TONES: Readonly<Record<State, Tone>> = {
   draft: 'none',
@@ -13,16 +13,12 @@ export const STATE_TONES: Readonly<Record<State, Tone>> = {
   published: 'ahead',
 };
 
-/** The state in words; a reopened form says that it is being corrected. */
-export function useStateWord(): (
-  header: Pick<SubmissionHeader, 'state' | 'correctionReason' | 'sealedNumber'>,
-) => string {
+/** The state in words; a form that was sealed and is a draft again is being corrected. */
+export function useStateWord(): (header: Pick<ReviewSlot, 'state' | 'sealedNumber'>) => string {
   const t = useText();
   const word = useWord();
-  return ({ state, correctionReason, sealedNumber }) =>
-    state === 'draft' && sealedNumber > 0 && correctionReason !== null
-      ? t('submissions.correcting')
-      : word('submissionState', state);
+  return ({ state, sealedNumber = 0 }) =>
+    state === 'draft' && sealedNumber > 0 ? t('submissions.correcting') : word('submissionState', state);
 }
 
 export function SubmissionState({ header }: { readonly header: SubmissionHeader }) {

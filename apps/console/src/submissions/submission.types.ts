@@ -15,6 +15,7 @@ export type Explanation = Wire<dto.ExplanationBody>;
 export type ReviewMatrix = Wire<dto.ProvinceSubmissionsBody>;
 export type ReviewPeriod = Wire<dto.ReviewPeriodBody>;
 export type ReviewRow = Wire<dto.ReviewRowBody>;
+/** Zero and false are left out. */
 export type ReviewSlot = Wire<dto.ReviewSlotBody>;
 export type SubmissionOutcomes = Wire<dto.SubmissionOutcomesBody>;
 export type SealVerification = Wire<dto.SealVerificationBody>;

@@ -1,19 +1,34 @@
 import { useText } from '../messages/useText';
-import type { SubmissionHeader } from './submission.types';
+import type { ReviewSlot } from './submission.types';
 
-type Counters = SubmissionHeader & { readonly pendingCount?: number };
+/** What both a report and a square of the reviewer's list count; absent is zero. */
+export type Counters = Pick<
+  ReviewSlot,
+  | 'sealedNumber'
+  | 'isLate'
+  | 'changedCount'
+  | 'warningCount'
+  | 'returnedCount'
+  | 'pendingCount'
+  | 'questionCount'
+>;
 
 /** What deserves a look in a form, in words: late, warnings, changes, returned cells, questions. */
-export function useSlotWords(): (header: Counters) => string[] {
+export function useSlotWords(): (counters: Counters) => string[] {
   const t = useText();
-  return (header) => [
-    ...(header.isLate && header.sealedNumber > 0 ? [t('submissions.late')] : []),
-    ...(header.changedCount > 0 ? [t('submissions.changed', { count: header.changedCount })] : []),
-    ...(header.warningCount > 0 ? [t('submissions.warnings', { count: header.warningCount })] : []),
-    ...(header.returnedCount > 0 ? [t('submissions.returned', { count: header.returnedCount })] : []),
-    ...((header.pendingCount ?? 0) > 0
-      ? [t('submissions.pending', { count: header.pendingCount ?? 0 })]
-      : []),
-    ...(header.questionCount > 0 ? [t('submissions.questions', { count: header.questionCount })] : []),
+  return ({ sealedNumber = 0, isLate = false, ...counters }) => [
+    ...(isLate && sealedNumber > 0 ? [t('submissions.late')] : []),
+    ...COUNTED.flatMap(([source, text]) => {
+      const count = counters[source] ?? 0;
+      return count > 0 ? [t(text, { count })] : [];
+    }),
   ];
 }
+
+const COUNTED = [
+  ['changedCount', 'submissions.changed'],
+  ['warningCount', 'submissions.warnings'],
+  ['returnedCount', 'submissions.returned'],
+  ['pendingCount', 'submissions.pending'],
+  ['questionCount', 'submissions.questions'],
+] as const;
