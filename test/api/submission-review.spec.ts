@@ -309,7 +309,7 @@ describe('reviewing, publishing and correcting a form', () => {
     expect(iaLe.slots.map((slot: { state: string } | null) => slot?.state)).toContain('published');
     expect(body.items.at(0).slots.every((slot: unknown) => slot === null)).toBe(true);
     const published = iaLe.slots.find((slot: { state: string } | null) => slot?.state === 'published');
-    expect(published).toEqual({ id: published.id, state: 'published', sealedNumber: 2, isLate: true });
+    expect(published).toEqual({ id: published.id, state: 'published', sealedNumber: 1, isLate: true });
     const named = await province.get('/api/v1/province/submissions?year=2026&q=ia%20le&state=published');
     expect(named.body.items.map(({ communeName }: { communeName: string }) => communeName)).toEqual([
       'Xã Ia Le',

@@ -1,5 +1,6 @@
 import { AutocompleteInput, SelectInput, useLocale, type AutocompleteInputProps } from 'react-admin';
 
+import { usePeriodLabel } from '../periods/usePeriodLabel';
 import { useSession } from '../providers/session';
 import { useCatalogue, type Position } from './catalogues';
 import { foldedMatch } from './folded-match';
@@ -57,9 +58,10 @@ export function PeriodInput({
   ...props
 }: PickerProps & { readonly kinds?: readonly string[] | undefined }) {
   const periods = useCatalogue('reporting-periods');
+  const periodLabel = usePeriodLabel();
   const choices = periods
     .filter(({ kind }) => kinds?.includes(kind) ?? true)
-    .map(({ code, labelVi }) => ({ id: code, name: labelVi }));
+    .map((period) => ({ id: period.code, name: periodLabel(period) }));
   return <AutocompleteInput {...props} {...folded} choices={choices} />;
 }
 

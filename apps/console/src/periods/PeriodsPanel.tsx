@@ -11,7 +11,7 @@ import { useMay } from '../providers/session';
 import { ExtendDialog } from './ExtendDialog';
 import { usePeriodColumns } from './period-columns';
 import type { Period } from './period.types';
-import { SelectionBar } from './SelectionBar';
+import { SelectionBar } from '../components/SelectionBar';
 import { useSelection } from './useSelection';
 
 const KINDS: readonly (readonly [Period['kind'], TextKey])[] = [

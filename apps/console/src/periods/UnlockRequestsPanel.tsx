@@ -12,7 +12,7 @@ import { useApi } from '../components/useApi';
 import { useChoices } from '../components/useChoices';
 import { useText } from '../messages/useText';
 import { useMay } from '../providers/session';
-import { SelectionBar } from './SelectionBar';
+import { SelectionBar } from '../components/SelectionBar';
 import { useUnlockColumns } from './unlock-columns';
 import { GrantUnlockDialog, RefuseUnlockDialog } from './UnlockDecisionDialogs';
 import { useSelection } from './useSelection';

@@ -21,9 +21,7 @@ export function useUnlockColumns(selection: Selection | null): Column<UnlockRequ
   const t = useText();
   const word = useWord();
   const format = useFormat();
-  const labelOf = usePeriodLabel();
-  const periodOf = ({ periodLabelVi, periodLabelEn }: UnlockRequest): string =>
-    labelOf({ labelVi: periodLabelVi, labelEn: periodLabelEn });
+  const periodOf = usePeriodLabel();
   const who = (name: string | null, instant: string | null): string =>
     t('unlocks.by', { name: name ?? '–', instant: format.instant(instant) });
   const period: Column<UnlockRequest> = {

@@ -1,12 +1,15 @@
 import { useLocale } from 'react-admin';
 
-interface Labelled {
-  readonly labelVi: string;
-  readonly labelEn: string;
-}
+type Labelled =
+  | { readonly labelVi: string; readonly labelEn: string }
+  | { readonly periodLabelVi: string; readonly periodLabelEn: string };
 
-/** A period's name in the language of the screen. */
+/** A period's name in the language of the screen; of a row, that of its period. */
 export function usePeriodLabel(): (period: Labelled) => string {
   const isEnglish = useLocale() === 'en';
-  return ({ labelVi, labelEn }) => (isEnglish ? labelEn : labelVi);
+  return (period) => {
+    const [vi, en] =
+      'labelVi' in period ? [period.labelVi, period.labelEn] : [period.periodLabelVi, period.periodLabelEn];
+    return isEnglish ? en : vi;
+  };
 }

@@ -5,11 +5,14 @@ import { useNotify } from 'react-admin';
 import { ActionButton } from '../components/ActionButton';
 import { Panel } from '../components/Panel';
 import { RecordTable } from '../components/RecordTable';
+import { SelectionBar } from '../components/SelectionBar';
 import { useRefreshAfterChange } from '../components/useRefreshAfterChange';
 import { useText } from '../messages/useText';
 import { request } from '../providers/http';
 import { ReasonDialog } from './ReasonDialog';
 import type { SubmissionCell, SubmissionDetail } from './submission.types';
+import { useCellKeys } from './useCellKeys';
+import { useCellSelection } from './useCellSelection';
 import { useDifferenceColumns } from './useDifferenceColumns';
 
 const CHOICES = ['all', 'changed', 'pending', 'returned'] as const;
@@ -37,11 +40,22 @@ export function DifferencePanel({ submission }: { readonly submission: Submissio
     .filter((cell) => isShown(cell, choice))
     .sort((one, other) => Number(other.decision === 'returned') - Number(one.decision === 'returned'))
     .map((cell) => ({ id: cell.indicatorCode, ...cell }));
-  const columns = useDifferenceColumns(submission, {
-    onAccept: (code) => void accept([code]),
-    onReturn: (code) => setReturning([code]),
-  });
+  const selection = useCellSelection(
+    rows.filter(({ mayDecide }) => mayDecide).map(({ indicatorCode }) => indicatorCode),
+  );
+  const columns = useDifferenceColumns(
+    submission,
+    { onAccept: (code) => void accept([code]), onReturn: (code) => setReturning([code]) },
+    selection,
+  );
   const pendingCodes = pending.map(({ indicatorCode }) => indicatorCode);
+  const acceptChosen = (codes: readonly string[]): void => void accept(codes, selection.clear);
+  const chosenOr = (code: string): readonly string[] =>
+    selection.codes.length > 0 ? selection.codes : [code];
+  const onKeyDown = useCellKeys({
+    onAccept: (code) => acceptChosen(chosenOr(code)),
+    onReturn: (code) => setReturning(chosenOr(code)),
+  });
   return (
     <Panel
       title={t('submissions.cells')}
@@ -79,10 +93,35 @@ export function DifferencePanel({ submission }: { readonly submission: Submissio
       {rows.length === 0 ? (
         <Typography color="text.secondary">{t('submissions.noCells')}</Typography>
       ) : (
-        <RecordTable caption={t('submissions.cells')} rows={rows} columns={columns} />
+        <div onKeyDown={onKeyDown}>
+          {pending.length > 0 ? (
+            <Typography variant="body2" color="text.secondary" className="no-print" sx={{ mb: 1 }}>
+              {t('submissions.chooseHelp')}
+            </Typography>
+          ) : null}
+          <RecordTable caption={t('submissions.cells')} rows={rows} columns={columns} />
+        </div>
       )}
+      {selection.codes.length > 0 ? (
+        <SelectionBar
+          text={t('submissions.chosenCells', { count: selection.codes.length })}
+          onClear={selection.clear}
+        >
+          <Button variant="contained" onClick={() => acceptChosen(selection.codes)}>
+            {t('submissions.acceptChosen', { count: selection.codes.length })}
+          </Button>
+          <Button variant="outlined" color="error" onClick={() => setReturning(selection.codes)}>
+            {t('submissions.returnChosen', { count: selection.codes.length })}
+          </Button>
+        </SelectionBar>
+      ) : null}
       {returning ? (
-        <ReturnDialog submission={submission} codes={returning} onClose={() => setReturning(null)} />
+        <ReturnDialog
+          submission={submission}
+          codes={returning}
+          onDone={selection.clear}
+          onClose={() => setReturning(null)}
+        />
       ) : null}
     </Panel>
   );
@@ -91,10 +130,11 @@ export function DifferencePanel({ submission }: { readonly submission: Submissio
 interface ReturnDialogProps {
   readonly submission: SubmissionDetail;
   readonly codes: readonly string[];
+  readonly onDone?: () => void;
   readonly onClose: () => void;
 }
 
-function ReturnDialog({ submission, codes, onClose }: ReturnDialogProps) {
+function ReturnDialog({ submission, codes, onDone, onClose }: ReturnDialogProps) {
   const t = useText();
   return (
     <ReasonDialog
@@ -106,6 +146,7 @@ function ReturnDialog({ submission, codes, onClose }: ReturnDialogProps) {
         number: submission.sealedNumber,
         decisions: codes.map((indicatorCode) => ({ indicatorCode, decision: 'returned', reason })),
       })}
+      {...(onDone ? { onDone } : {})}
       onClose={onClose}
       isDangerous
     />
@@ -113,11 +154,14 @@ function ReturnDialog({ submission, codes, onClose }: ReturnDialogProps) {
 }
 
 /** Accepting asks nothing: it can be seen at once, and returning stays possible until all is accepted. */
-function useAccept({ id, sealedNumber }: SubmissionDetail): (codes: readonly string[]) => Promise<void> {
+function useAccept({
+  id,
+  sealedNumber,
+}: SubmissionDetail): (codes: readonly string[], onDone?: () => void) => Promise<void> {
   const t = useText();
   const notify = useNotify();
   const refresh = useRefreshAfterChange();
-  return async (codes) => {
+  return async (codes, onDone) => {
     try {
       await request(`submissions/${id}/decisions`, {
         method: 'POST',
@@ -127,6 +171,7 @@ function useAccept({ id, sealedNumber }: SubmissionDetail): (codes: readonly str
         },
       });
       notify(t('form.saved'), { type: 'success' });
+      onDone?.();
     } catch (error) {
       notify(error instanceof Error ? error.message : t('error.unknown'), { type: 'error' });
     }

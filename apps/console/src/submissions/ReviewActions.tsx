@@ -3,6 +3,7 @@ import { Stack } from '@mui/material';
 import { ActionButton } from '../components/ActionButton';
 import { ActionDialog } from '../components/ActionDialog';
 import { useText } from '../messages/useText';
+import { usePeriodLabel } from '../periods/usePeriodLabel';
 import { useMay } from '../providers/session';
 import { AskDialog } from './AskDialog';
 import { ReasonDialog } from './ReasonDialog';
@@ -12,13 +13,14 @@ import { useRefusals } from './useRefusals';
 /** What can be done with the whole report. */
 export function ReviewActions({ submission }: { readonly submission: SubmissionDetail }) {
   const t = useText();
+  const periodLabel = usePeriodLabel();
   const tellRefusals = useRefusals();
   const [mayReview, mayPublish, maySubmit] = [
     useMay('submission:review'),
     useMay('submission:publish'),
     useMay('submission:submit'),
   ];
-  const { id, state, sealedNumber, periodLabelVi } = submission;
+  const { id, state, sealedNumber } = submission;
   const isWaiting = state === 'submitted' || state === 'returned';
   return (
     <Stack direction="row" className="no-print" sx={{ gap: 1, flexWrap: 'wrap', ml: 'auto' }}>
@@ -66,7 +68,7 @@ export function ReviewActions({ submission }: { readonly submission: SubmissionD
         <ActionButton label={t('submissions.reopen')}>
           {(close) => (
             <ReasonDialog
-              title={t('submissions.reopenTitle', { period: periodLabelVi })}
+              title={t('submissions.reopenTitle', { period: periodLabel(submission) })}
               help={t('submissions.reopenHelp')}
               submitLabel={t('submissions.reopen')}
               path={`submissions/${id}/reopen`}

@@ -2,6 +2,7 @@ import { Box, Table, TableBody, TableCell, TableContainer, TableHead, TableRow }
 import { memo, useRef } from 'react';
 
 import { useText } from '../messages/useText';
+import { usePeriodLabel } from '../periods/usePeriodLabel';
 import { SlotSquare } from './SlotSquare';
 import { isWaiting } from './slot-look';
 import type { ReviewMatrix, ReviewRow } from './submission.types';
@@ -21,6 +22,7 @@ interface ReviewGridProps {
 export function ReviewGrid(props: ReviewGridProps) {
   const { matrix, selected, onToggle, onOpen, onApprove, onReturn } = props;
   const t = useText();
+  const periodLabel = usePeriodLabel();
   const table = useRef<HTMLTableElement>(null);
   const targets = (id: string | null): readonly string[] =>
     selected.size > 0 ? [...selected] : id === null ? [] : [id];
@@ -50,9 +52,9 @@ export function ReviewGrid(props: ReviewGridProps) {
         <TableHead>
           <TableRow>
             <TableCell>{t('word.commune')}</TableCell>
-            {matrix.periods.map(({ code, labelVi }) => (
-              <TableCell key={code} align="center" title={labelVi}>
-                {labelVi.replace(/[/ ]\d{4}$/, '')}
+            {matrix.periods.map((period) => (
+              <TableCell key={period.code} align="center" title={periodLabel(period)}>
+                {periodLabel(period).replace(/[/ ]\d{4}$/, '')}
               </TableCell>
             ))}
           </TableRow>
@@ -89,6 +91,7 @@ const GridRow = memo(
   function GridRow({ row, index, periods, selected, onOpen, onToggle }: GridRowProps) {
     const t = useText();
     const slotText = useSlotText();
+    const periodLabel = usePeriodLabel();
     return (
       <TableRow hover>
         <TableCell component="th" scope="row">
@@ -98,7 +101,7 @@ const GridRow = memo(
           const slot = row.slots[column] ?? null;
           const label = t('submissions.slot', {
             commune: row.communeName,
-            period: period.labelVi,
+            period: periodLabel(period),
             words: slotText(slot, period),
           });
           return (

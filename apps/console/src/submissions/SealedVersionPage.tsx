@@ -9,6 +9,7 @@ import { useApi } from '../components/useApi';
 import { useWord } from '../components/useChoices';
 import { useFormat } from '../components/useFormat';
 import { useText } from '../messages/useText';
+import { usePeriodLabel } from '../periods/usePeriodLabel';
 import { useTargetText } from '../targets/useTargetText';
 import type { SealedVersion } from './submission.types';
 import { useFigureText } from './useFigureText';
@@ -16,6 +17,7 @@ import { useFigureText } from './useFigureText';
 /** A sealed version alone, to be read and printed: only what is under the seal is shown. */
 export default function SealedVersionPage() {
   const t = useText();
+  const periodLabel = usePeriodLabel();
   const word = useWord();
   const format = useFormat();
   const figureText = useFigureText();
@@ -27,7 +29,7 @@ export default function SealedVersionPage() {
       {({ content, sealedAt, hash, reason, isLate }) => (
         <>
           <PageHeading
-            title={`${content.communeName} · ${t('submissions.versionTitle', { period: content.period.labelVi, number })}`}
+            title={`${content.communeName} · ${t('submissions.versionTitle', { period: periodLabel(content.period), number })}`}
             help={`${content.formNameVi} · ${format.date(content.period.startsOn)} – ${format.date(content.period.cutoffOn)}`}
             actions={
               <Button startIcon={<PrintIcon />} onClick={() => window.print()}>

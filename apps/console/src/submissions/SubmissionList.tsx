@@ -10,6 +10,7 @@ import { useChoices } from '../components/useChoices';
 import { useFormat } from '../components/useFormat';
 import { yearsAround } from '../components/years';
 import { useText } from '../messages/useText';
+import { usePeriodLabel } from '../periods/usePeriodLabel';
 import { useSession } from '../providers/session';
 import { SealCheck } from './SealCheck';
 import type { SubmissionItem } from './submission.types';
@@ -19,6 +20,7 @@ import { useSlotWords } from './useSlotWords';
 /** Reports with state and counters, newest periods first. */
 export default function SubmissionList() {
   const t = useText();
+  const periodLabel = usePeriodLabel();
   const format = useFormat();
   const slotWords = useSlotWords();
   const session = useSession();
@@ -30,7 +32,7 @@ export default function SubmissionList() {
       source: 'periodCode',
       label: t('submissions.period'),
       isSortable: true,
-      render: ({ periodLabelVi }) => periodLabelVi,
+      render: periodLabel,
     },
     ...(isWide
       ? [

@@ -6,6 +6,7 @@ import { Panel } from '../components/Panel';
 import { useApi } from '../components/useApi';
 import { useFormat } from '../components/useFormat';
 import { useText } from '../messages/useText';
+import { usePeriodLabel } from '../periods/usePeriodLabel';
 import { useMay } from '../providers/session';
 import { ExplanationList } from './ExplanationList';
 import { missingRows, ReadinessList, warnedRows } from './ReadinessList';
@@ -27,6 +28,7 @@ interface SubmissionPanelProps {
 /** Where the form stands, what is missing before it can be sent, what came back, and the button. */
 export function SubmissionPanel({ form, hasUnsaved = false, onFocusCell, onChanged }: SubmissionPanelProps) {
   const t = useText();
+  const periodLabel = usePeriodLabel();
   const maySubmit = useMay('submission:submit');
   const { submission, rows } = form;
   const detail = useApi<SubmissionDetail>(
@@ -98,7 +100,7 @@ export function SubmissionPanel({ form, hasUnsaved = false, onFocusCell, onChang
           <ActionButton label={t('submissions.reopen')}>
             {(close) => (
               <ReasonDialog
-                title={t('submissions.reopenTitle', { period: form.period.labelVi })}
+                title={t('submissions.reopenTitle', { period: periodLabel(form.period) })}
                 help={t('submissions.reopenHelp')}
                 submitLabel={t('submissions.reopen')}
                 path={`submissions/${submission.id}/reopen`}

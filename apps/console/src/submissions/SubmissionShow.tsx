@@ -5,6 +5,7 @@ import { Loaded } from '../components/Loaded';
 import { PageHeading } from '../components/PageHeading';
 import { useApi } from '../components/useApi';
 import { useText } from '../messages/useText';
+import { usePeriodLabel } from '../periods/usePeriodLabel';
 import { SealCheck } from './SealCheck';
 import type { SubmissionDetail } from './submission.types';
 import { SubmissionView } from './SubmissionView';
@@ -12,6 +13,7 @@ import { SubmissionView } from './SubmissionView';
 /** One report on a page of its own. */
 export default function SubmissionShow() {
   const t = useText();
+  const periodLabel = usePeriodLabel();
   const { id } = useParams();
   const query = useApi<SubmissionDetail>(id === undefined ? null : `submissions/${id}`);
   return (
@@ -19,7 +21,7 @@ export default function SubmissionShow() {
       {(submission) => (
         <>
           <PageHeading
-            title={`${submission.communeName} · ${submission.periodLabelVi}`}
+            title={`${submission.communeName} · ${periodLabel(submission)}`}
             actions={
               <>
                 <SealCheck communeCode={submission.communeCode} />

@@ -2,6 +2,7 @@ import { Alert } from '@mui/material';
 
 import { ActionDialog } from '../components/ActionDialog';
 import { useText } from '../messages/useText';
+import { usePeriodLabel } from '../periods/usePeriodLabel';
 import type { EntryForm } from './submission.types';
 
 interface SubmitDialogProps {
@@ -13,10 +14,11 @@ interface SubmitDialogProps {
 /** Says what happens, then seals and sends. */
 export function SubmitDialog({ form, onClose, onDone }: SubmitDialogProps) {
   const t = useText();
+  const periodLabel = usePeriodLabel();
   const number = (form.submission?.sealedNumber ?? 0) + 1;
   return (
     <ActionDialog
-      title={t('submissions.sendTitle', { period: form.period.labelVi })}
+      title={t('submissions.sendTitle', { period: periodLabel(form.period) })}
       help={t('submissions.sendHelp', { number })}
       submitLabel={t(number === 1 ? 'submissions.send' : 'submissions.sendAgain')}
       resource="submissions"

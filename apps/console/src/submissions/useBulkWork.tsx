@@ -4,6 +4,7 @@ import { useNotify } from 'react-admin';
 import { ConfirmDialog } from './ConfirmDialog';
 import { useRefreshAfterChange } from '../components/useRefreshAfterChange';
 import { useText } from '../messages/useText';
+import { usePeriodLabel } from '../periods/usePeriodLabel';
 import { request } from '../providers/http';
 import type { SubmissionOutcomes } from './submission.types';
 
@@ -44,6 +45,7 @@ const PATHS: Readonly<Record<BulkAction, string>> = {
 /** One step on many reports, in portions; what was refused is listed with its reason. */
 export function useBulkWork(onFinished: () => void): BulkWork {
   const t = useText();
+  const periodLabel = usePeriodLabel();
   const notify = useNotify();
   const refresh = useRefreshAfterChange();
   const [isRunning, setRunning] = useState(false);
@@ -69,7 +71,7 @@ export function useBulkWork(onFinished: () => void): BulkWork {
           ...before,
           finished: before.finished + portion.length,
           done: before.done + body.done,
-          refused: [...before.refused, ...refusalsOf(body)],
+          refused: [...before.refused, ...refusalsOf(body, periodLabel)],
         }));
       }
       onFinished();
@@ -100,12 +102,15 @@ export function useBulkWork(onFinished: () => void): BulkWork {
   };
 }
 
-function refusalsOf({ results }: SubmissionOutcomes): Refusal[] {
+function refusalsOf(
+  { results }: SubmissionOutcomes,
+  periodLabel: ReturnType<typeof usePeriodLabel>,
+): Refusal[] {
   return results
     .filter(({ outcome }) => outcome === 'refused')
     .map(({ id, detail, submission }) => ({
       id,
-      name: submission ? `${submission.communeName}, ${submission.periodLabelVi}` : '',
+      name: submission ? `${submission.communeName}, ${periodLabel(submission)}` : '',
       detail: detail ?? '',
     }));
 }

@@ -8,7 +8,9 @@ import { useText } from '../messages/useText';
 import { useMay } from '../providers/session';
 import { useTargetText } from '../targets/useTargetText';
 import { AskDialog } from './AskDialog';
+import { CellCheckbox } from './CellCheckbox';
 import type { SubmissionCell, SubmissionDetail } from './submission.types';
+import type { CellSelection } from './useCellSelection';
 import { useFigureText } from './useFigureText';
 
 type Row = SubmissionCell & { readonly id: string };
@@ -25,7 +27,11 @@ const DECISION_TONES: Readonly<Record<'pending' | 'accepted' | 'returned', Tone>
 };
 
 /** Columns of the difference view; what nobody needs (no version before, nothing changed since) is left out. */
-export function useDifferenceColumns(submission: SubmissionDetail, decisions: Decisions): Column<Row>[] {
+export function useDifferenceColumns(
+  submission: SubmissionDetail,
+  decisions: Decisions,
+  selection: CellSelection,
+): Column<Row>[] {
   const t = useText();
   const word = useWord();
   const figureText = useFigureText();
@@ -38,7 +44,14 @@ export function useDifferenceColumns(submission: SubmissionDetail, decisions: De
     {
       source: 'nameVi',
       label: t('submissions.indicator'),
-      render: ({ nameVi, unit }) => `${nameVi} (${word('unit', unit)})`,
+      render: ({ indicatorCode, nameVi, unit }) => (
+        <>
+          {selection.mayChoose(indicatorCode) ? (
+            <CellCheckbox code={indicatorCode} name={nameVi} selection={selection} />
+          ) : null}
+          {`${nameVi} (${word('unit', unit)})`}
+        </>
+      ),
     },
     ...(hasPrevious
       ? [

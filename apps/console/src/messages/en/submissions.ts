@@ -79,6 +79,12 @@ export const submissions = {
     return: 'Return',
     acceptAll: 'Accept the %{count} pending',
     returnAll: 'Return the %{count} pending',
+    choose: 'Choose: %{name}',
+    chooseHelp:
+      'To choose several: click the boxes or press Space, hold Shift for a range. Keys: a accepts, r returns, up and down move.',
+    chosenCells: '%{count} figures chosen',
+    acceptChosen: 'Accept %{count}',
+    returnChosen: 'Return %{count} with one reason',
     acceptOf: 'Accept: %{name}',
     returnOf: 'Return: %{name}',
     askOf: 'Ask about: %{name}',

@@ -79,6 +79,12 @@ export const submissions = {
     return: 'Trả lại',
     acceptAll: 'Chấp nhận %{count} ô đang chờ',
     returnAll: 'Trả lại %{count} ô đang chờ',
+    choose: 'Chọn: %{name}',
+    chooseHelp:
+      'Chọn nhiều ô: bấm ô vuông hoặc phím cách, giữ Shift để chọn cả đoạn. Phím a chấp nhận, r trả lại, mũi tên lên xuống để đi.',
+    chosenCells: 'Đã chọn %{count} ô',
+    acceptChosen: 'Chấp nhận %{count} ô',
+    returnChosen: 'Trả lại %{count} ô với một lý do',
     acceptOf: 'Chấp nhận: %{name}',
     returnOf: 'Trả lại: %{name}',
     askOf: 'Hỏi về: %{name}',
