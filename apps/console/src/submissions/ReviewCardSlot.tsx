@@ -1,5 +1,6 @@
 import { Button, Checkbox, Stack } from '@mui/material';
 
+import { usePeriodLabel } from '../periods/usePeriodLabel';
 import { isWaiting, slotLook } from './slot-look';
 import type { ReviewPeriod, ReviewSlot } from './submission.types';
 import { useSlotText } from './useSlotText';
@@ -17,6 +18,7 @@ interface ReviewCardSlotProps {
 export function ReviewCardSlot(props: ReviewCardSlotProps) {
   const { communeName, period, slot, isSelected, onToggle, onOpen } = props;
   const slotText = useSlotText();
+  const periodLabel = usePeriodLabel();
   const { sign, colour } = slotLook(slot, period);
   return (
     <Stack direction="row" sx={{ alignItems: 'center', gap: 0.5 }}>
@@ -24,7 +26,7 @@ export function ReviewCardSlot(props: ReviewCardSlotProps) {
         <Checkbox
           checked={isSelected}
           onChange={() => onToggle(slot.id)}
-          slotProps={{ input: { 'aria-label': `${communeName}, ${period.labelVi}` } }}
+          slotProps={{ input: { 'aria-label': `${communeName}, ${periodLabel(period)}` } }}
         />
       ) : null}
       <Button
@@ -42,7 +44,7 @@ export function ReviewCardSlot(props: ReviewCardSlotProps) {
         }}
       >
         <span aria-hidden>{sign}&nbsp;</span>
-        {period.labelVi}: {slotText(slot, period)}
+        {periodLabel(period)}: {slotText(slot, period)}
       </Button>
     </Stack>
   );
