@@ -1,5 +1,6 @@
 import { todayInVietnam } from '@cis/domain';
 import { startTestApp, type Agent, type TestApp } from '../support/app';
+import { insertSubmission } from '../support/notification';
 import { anObservation } from '../support/observation';
 import { submit } from '../support/submission';
 import { aTarget } from '../support/target';
@@ -101,6 +102,25 @@ describe('the agenda of a period', () => {
     expect((await agenda()).entry).toMatchObject({ periodCode: PERIOD, daysLeft: 3, dueOn: inDays(3) });
     expect(await overview()).toMatchObject({ isLate: false, dueOn: inDays(3), missing: 1 });
     expect(await communesLate()).toBe(0);
+  });
+
+  it('says of returned figures of a locked period that it must be unlocked first', async () => {
+    const commune = test.actors.officer.tenantId;
+    const id = await insertSubmission(test, commune, { period: PERIOD, state: 'returned', returned: 1 });
+    await test.admin.query(
+      `insert into commune.submission_cells (commune_id, id, submission_id, indicator_code, observation_version, decision, reason)
+       values ($1, gen_random_uuid(), $2, 'KT08', 1, 'returned', 'Lệch đơn vị')`,
+      [commune, id],
+    );
+    expect(await about('submissions_returned')).toEqual([]);
+    expect(await about('returned_locked')).toMatchObject([
+      { count: 1, link: `/observations?periodCode=${PERIOD}` },
+    ]);
+
+    await setPeriod(`locks_on = '${inDays(10)}'`);
+    expect(await about('returned_locked')).toEqual([]);
+    expect(await about('submissions_returned')).toMatchObject([{ count: 1 }]);
+    await test.admin.query('delete from commune.submission_cells; delete from commune.submissions');
   });
 
   it('is silent about a report that was sent', async () => {

@@ -9,6 +9,7 @@ export const AGENDA_KINDS = [
   'targets_unacknowledged',
   'posts_vacant',
   'submissions_returned',
+  'returned_locked',
   'submissions_ready',
   'explanations_open',
   'submissions_to_review',
@@ -51,6 +52,10 @@ export const AGENDA_TITLES: Readonly<Record<AgendaKind, Label>> = {
   submissions_returned: {
     vi: '{count} ô bị trả lại trong báo cáo {period}',
     en: '{period}: returned figures: {count}',
+  },
+  returned_locked: {
+    vi: '{period}: {count} ô bị trả lại, kỳ đã khóa – cần tỉnh mở khóa để sửa',
+    en: '{period}: returned figures: {count}; locked, the province has to unlock it first',
   },
   submissions_ready: {
     vi: '{period}: báo cáo đã đủ số liệu, chờ gửi',

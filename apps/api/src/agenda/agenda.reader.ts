@@ -40,6 +40,12 @@ const CONCERNS: Readonly<Record<AgendaKind, Concern>> = {
     tenants: ['commune'],
     permission: 'observation:write',
   },
+  returned_locked: {
+    severity: 'danger',
+    link: '/observations?periodCode={period}',
+    tenants: ['commune'],
+    permission: 'period:request-unlock',
+  },
   explanations_open: {
     severity: 'danger',
     link: '/observations?periodCode={period}',

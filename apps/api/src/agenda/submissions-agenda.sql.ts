@@ -1,3 +1,5 @@
+import { isClosedForSql } from '../periods/index.js';
+
 const NO_PERIOD = `null as period, null as "periodVi", null as "periodEn", null::date as "dueOn"`;
 const PERIOD = `p.code as period, p.label_vi as "periodVi", p.label_en as "periodEn", coalesce(p.extended_until, p.due_on) as "dueOn"`;
 const PER_PERIOD = `p.code, p.label_vi, p.label_en, coalesce(p.extended_until, p.due_on)`;
@@ -5,17 +7,19 @@ const PER_PERIOD = `p.code, p.label_vi, p.label_en, coalesce(p.extended_until, p
 /** The office of "Tên (Cơ quan)", which is how a decision is signed. */
 const OFFICE = (name: string): string => `coalesce(substring(${name} from '\\(([^()]*)\\)$'), ${name})`;
 
+const IS_CLOSED = isClosedForSql('p', 's.commune_id');
+
 /** Reports of the own commune, by period: returned figures, forms that only have to be sent, explanations owed. */
 export const OWN_SUBMISSIONS_SQL = `
-  select 'submissions_returned' as kind, count(*)::int as count,
+  select case when ${IS_CLOSED} then 'returned_locked' else 'submissions_returned' end as kind, count(*)::int as count,
     array_to_string((array_agg(distinct ${OFFICE('c.decided_by_name')} || ': "' || c.reason || '"'))[1:3], ' · ') as detail, ${PERIOD}
   from commune.submissions s join commune.submission_cells c on c.commune_id = s.commune_id and c.submission_id = s.id
   join reference.reporting_periods p on p.code = s.period_code
-  where s.returned_count > 0 and c.decision = 'returned' group by ${PER_PERIOD}
+  where s.returned_count > 0 and c.decision = 'returned' group by ${IS_CLOSED}, ${PER_PERIOD}
   union all
   select 'submissions_ready', count(*)::int, null, ${PERIOD}
   from commune.submissions s join reference.reporting_periods p on p.code = s.period_code
-  where s.expected_count > 0 and s.filled_count >= s.expected_count and s.warning_count = 0
+  where s.expected_count > 0 and s.filled_count >= s.expected_count and s.warning_count = 0 and not ${IS_CLOSED}
     and (s.state = 'draft' or (s.state in ('submitted', 'returned') and s.changed_count > 0))
   group by ${PER_PERIOD}
   union all

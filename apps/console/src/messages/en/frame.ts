@@ -46,6 +46,7 @@ export const frame = {
       unlocks_refused: 'View',
       unlocks_waiting: 'Answer',
       submissions_returned: 'Correct',
+      returned_locked: 'Ask to unlock',
       submissions_ready: 'Submit',
       explanations_open: 'Answer',
       submissions_to_review: 'Review',

@@ -47,6 +47,7 @@ export const frame = {
       unlocks_refused: 'Xem',
       unlocks_waiting: 'Trả lời',
       submissions_returned: 'Sửa',
+      returned_locked: 'Đề nghị mở khóa',
       submissions_ready: 'Gửi',
       explanations_open: 'Trả lời',
       submissions_to_review: 'Duyệt',
