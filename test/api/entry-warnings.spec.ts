@@ -2,6 +2,11 @@ import { aTarget } from '../support/target';
 import { startTestApp, type Agent, type TestApp } from '../support/app';
 import { aCell, openForm, saveCells, warningsOf } from '../support/entry-form';
 
+interface Row {
+  readonly indicatorCode: string;
+  readonly warnings: readonly { readonly code: string; readonly detail: string }[];
+}
+
 describe('warnings of the entry form', () => {
   let test: TestApp;
   let officer: Agent;
@@ -60,6 +65,32 @@ describe('warnings of the entry form', () => {
   it('notices a value far from the commune’s own history', async () => {
     expect(warningsOf(await august('CD01', 55))).toEqual({ CD01: ['outlier'] });
     expect(warningsOf(await august('CD01', 81.2, 1))).toEqual({});
+  });
+
+  it('says the same in full when the form is opened again, in the language of the reader', async () => {
+    const saved = await saveCells(officer, '2026-M11', [aCell('KT08', 7_500_000), aCell('CD01', 8)]);
+    const rows = (await openForm(officer, '2026-M11')).body.rows as Row[];
+    const english = await officer.get('/api/v1/entry-form?periodCode=2026-M11', { 'accept-language': 'en' });
+
+    for (const { indicatorCode, warnings } of saved.body.results as Row[]) {
+      expect(warnings).not.toEqual([]);
+      expect(rows.find((row) => row.indicatorCode === indicatorCode)?.warnings).toEqual(warnings);
+    }
+    expect(rows.filter(({ warnings }) => warnings.length > 0)).toHaveLength(2);
+    expect(english.text).toContain('Did you mean 7.500?');
+  });
+
+  it('leaves out in full what no longer holds, though its code stands until the figure is saved again', async () => {
+    await saveCells(officer, '2025-M05', [aCell('KT08', 900)]);
+    await saveCells(officer, '2025-M06', [aCell('KT08', 800)]);
+    await saveCells(officer, '2025-M05', [aCell('KT08', 700, { baseVersion: 1 })]);
+
+    const { rows } = (await openForm(officer, '2025-M06')).body as { rows: Row[] };
+
+    expect(rows.find(({ indicatorCode }) => indicatorCode === 'KT08')).toMatchObject({
+      cell: { warnings: ['cumulative-fell'] },
+      warnings: [],
+    });
   });
 
   it('holds a first value against the target', async () => {

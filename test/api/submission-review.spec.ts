@@ -1,3 +1,4 @@
+import { openForm } from '../support/entry-form';
 import { RenderedAnswers } from '../../apps/api/src/public/rendered-answers.js';
 import { startTestApp, type Agent, type TestApp } from '../support/app';
 import { anObservation } from '../support/observation';
@@ -59,6 +60,11 @@ describe('reviewing, publishing and correcting a form', () => {
       (cell: { indicatorCode: string }) => cell.indicatorCode === indicatorCode,
     );
 
+  const reviewOf = async (indicatorCode: string) =>
+    (await openForm(officer, '2026-M10')).body.rows.find(
+      (row: { indicatorCode: string }) => row.indicatorCode === indicatorCode,
+    ).review;
+
   it('goes the whole way: returned by cell, corrected, sent again with what changed, approved, published, visible', async () => {
     const { id, kt08 } = await sentForm('2026-M10');
 
@@ -73,7 +79,9 @@ describe('reviewing, publishing and correcting a form', () => {
     expect([(await submit(leader, '2026-M10')).body.code]).toEqual(['submission.unchanged']);
 
     await decide(province, id, 1, [accept('CD01')]);
+    expect(await reviewOf('KT08')).toMatchObject({ decision: 'returned', isChangedSince: false });
     await edit(kt08, { value: 9100, note: 'Đã đổi đơn vị' });
+    expect(await reviewOf('KT08')).toMatchObject({ decision: 'returned', isChangedSince: true });
     const again = await submit(leader, '2026-M10');
     expect(again.body).toMatchObject({
       state: 'submitted',

@@ -1,6 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { PASSWORD } from '../support/actors';
 import type { Agent } from '../support/app';
+import { submit, SUBMISSIONS } from '../support/submission';
 import { aTarget } from '../support/target';
 import { field, press, type } from './form';
 import { PHONE, startJourney, type Journey } from './journey';
@@ -21,10 +22,12 @@ interface Figure {
   readonly value: number | null;
   readonly note: string | null;
   readonly reason: string | null;
+  readonly grade: string | null;
 }
 
-/** Each test has a month of its own, so that none meets another's figures. */
-const month = (number: number): string => `2025-M${String(number).padStart(2, '0')}`;
+/** Each test has a month of its own, so that none meets another's figures; from 13 on those of the year after. */
+const month = (number: number): string =>
+  `${number > 12 ? 2026 : 2025}-M${String(number > 12 ? number - 12 : number).padStart(2, '0')}`;
 
 describe('an officer enters a month', () => {
   let journey: Journey;
@@ -277,26 +280,149 @@ describe('an officer enters a month', () => {
 
   it('never sees what was typed under another account on the same computer', async () => {
     const page = await journey.visitAs('ia-le.canbo');
-    const sheet = await openSheet(page, `periodCode=2026-M01`);
+    const sheet = await openSheet(page, `periodCode=${month(13)}`);
     await page.route('**/entry-form/cells', (route) => route.abort());
     await sheet.enter(REVENUE, VALUE, '987.654');
     await sheet.says(/Chờ mạng/);
     page.on('dialog', (dialog) => void dialog.accept());
 
     await page.request.post('/api/v1/session', { data: { username: 'chu-se.canbo', password: PASSWORD } });
-    await page.goto('/console/observations?periodCode=2026-M01');
+    await page.goto(`/console/observations?periodCode=${month(13)}`);
     await page.getByRole('grid').waitFor();
     expect(await page.locator('body').innerText()).not.toContain('987.654');
 
     await page.request.post('/api/v1/session', { data: { username: 'ia-le.canbo', password: PASSWORD } });
     await page.unroute('**/entry-form/cells');
-    await page.goto('/console/observations?periodCode=2026-M01');
+    await page.goto(`/console/observations?periodCode=${month(13)}`);
     await page
       .getByRole('gridcell')
       .filter({ hasText: /^987.654/ })
       .waitFor();
     await page.context().close();
   });
+
+  it('is asked the same again after a reload, and takes the correction with one click', async () => {
+    await officer.put('/api/v1/entry-form/cells', {
+      periodCode: month(14),
+      cells: [cell('KT08', 900), cell('XH04', 94)],
+    });
+    const page = await journey.visitAs('ia-le.canbo');
+    const sheet = await openSheet(page, `periodCode=${month(15)}`);
+    const slip = '1.350.000 lớn gấp khoảng 1.000 lần mức của kỳ trước (1.350). Có phải 1.350 không?';
+
+    await sheet.enter(REVENUE, VALUE, '1.350.000');
+    await asks(page, slip);
+    await page.reload();
+    await asks(page, slip);
+    await press(page, 'Đúng, sửa thành 1.350');
+    await expectFigures(15, { KT08: { value: 1350 } });
+    await sheet.enter(INSURED, VALUE, '941');
+    await asks(page, /nằm ngoài khoảng cho phép/);
+    await press(page, 'Đúng, sửa thành 94,1');
+
+    await expectFigures(15, { XH04: { value: 94.1 } });
+    await page.locator('[data-detail-of]').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('goes straight to what was returned, and sees it wait to be sent again once it is changed', async () => {
+    await officer.put('/api/v1/entry-form/cells', {
+      periodCode: month(16),
+      cells: [cell('KT08', 8000), cell('KT15', 12)].map((one) => ({ ...one, note: 'Đã đối chiếu' })),
+    });
+    await giveBack(month(16), 'KT08', 'Lệch đơn vị');
+    const page = await journey.visitAs('ia-le.canbo');
+    const sheet = await openSheet(page, `periodCode=${month(16)}`);
+    const value = sheet.cell(REVENUE, VALUE);
+
+    await page.getByLabel('Chỉ ô bị trả lại (còn 1/1)').check();
+    await asks(page, /Bị trả lại · .+: ?\s*Lệch đơn vị/);
+    expect(await page.getByRole('rowheader', { name: ENTERPRISES }).count()).toBe(0);
+    await press(page, 'Ô cần xem tiếp theo (1)');
+    expect(await value.evaluate('(cell) => cell === document.activeElement')).toBe(true);
+    await page.keyboard.type('8.100');
+    await page.keyboard.press('Enter');
+
+    await expectFigures(16, { KT08: { value: 8100 } });
+    await asks(page, /Đã sửa, chờ gửi lại/);
+    await page.getByLabel('Chỉ ô bị trả lại (còn 0/1)').waitFor();
+    expect(await value.getAttribute('aria-invalid')).toBeNull();
+    await page.context().close();
+  });
+
+  it('pastes words into a list, skips what is not in it, and fills down with the mouse', async () => {
+    const page = await journey.visitAs('ia-le.canbo', CLIPBOARD);
+    const sheet = await openSheet(page, `periodCode=${month(17)}`);
+    await sheet.enter(REVENUE, VALUE, '700');
+    await page.keyboard.press('ArrowUp');
+    const corner = await middleOf(page.locator('[data-corner]'));
+    const below = await middleOf(sheet.cell(PUBLIC_WORKS, VALUE));
+    await page.mouse.move(corner.x, corner.y);
+    await page.mouse.down();
+    await page.mouse.move(below.x, below.y, { steps: 4 });
+    await page.mouse.up();
+    await expectFigures(17, { KT08: { value: 700 }, KT10: { value: 700 } });
+
+    await sheet.paste(REVENUE, 'Mức độ', 'sơ bộ\r\nlinh tinh\r\n');
+    await page.getByText(/Đã ghi 1 ô, bỏ qua 1 ô/).waitFor({ state: 'attached' });
+
+    await expectFigures(17, { KT08: { grade: 'preliminary' }, KT10: { grade: 'estimated' } });
+    await page.context().close();
+  });
+
+  it('by touch: one tap chooses a cell, the next one opens it', async () => {
+    const page = await journey.visitAs('ia-le.canbo', { hasTouch: true });
+    const sheet = await openSheet(page, `periodCode=${month(18)}`);
+
+    await sheet.cell(REVENUE, VALUE).tap();
+    await sheet.cell(REVENUE, VALUE).tap();
+    await page.keyboard.type('55');
+    await sheet.cell(PUBLIC_WORKS, VALUE).tap();
+
+    await expectFigures(18, { KT08: { value: 55 } });
+    await page.context().close();
+  });
+
+  it.each(['tinh.xem', 'so.tai-chinh'])('is only read by %s, who is asked nothing', async (reader) => {
+    await officer.put('/api/v1/entry-form/cells', {
+      periodCode: month(19),
+      cells: [cell('KT08', 5), cell('KT10', 4)],
+    });
+    await officer.put('/api/v1/entry-form/cells', {
+      periodCode: month(20),
+      cells: [cell('KT08', 4)],
+    });
+    const page = await journey.visitAs(reader, CLIPBOARD);
+    const writes = countSaves(page);
+    const sheet = await openSheet(page, `communeCode=23986&periodCode=${month(20)}`);
+
+    await sheet.enter(REVENUE, VALUE, '999');
+    await sheet.paste(PUBLIC_WORKS, VALUE, '123\r\n456\r\n');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Control+z');
+
+    expect(await sheet.cell(REVENUE, VALUE).innerText()).toBe('4');
+    expect(await sheet.cell(REVENUE, VALUE).getAttribute('aria-readonly')).toBe('true');
+    expect(await page.locator('[data-detail-of]').count()).toBe(0);
+    expect(await page.locator('[data-save-state]').count()).toBe(0);
+    for (const name of [/^Gửi/, /Dán từ Excel/, /Ô cần xem/, /Giữ và ghi chú/])
+      expect(await page.getByRole('button', { name }).count()).toBe(0);
+    expect(writes()).toBe(0);
+    await page.context().close();
+  });
+
+  /** The leader sends the form, the province sends one figure back. */
+  async function giveBack(periodCode: string, indicatorCode: string, reason: string): Promise<void> {
+    const leader = await journey.test.as('leader');
+    const province = await journey.test.as('provinceAdmin');
+    const sent = await submit(leader, periodCode);
+    const decisions = [{ indicatorCode, decision: 'returned', reason }];
+    const { status, text } = await province.post(`${SUBMISSIONS}/${sent.body.id}/decisions`, {
+      number: 1,
+      decisions,
+    });
+    if (status !== 200) throw new Error(`${sent.text} ${text}`);
+  }
 
   async function figures(of: number): Promise<Record<string, Figure>> {
     const { body } = await officer.get(`/api/v1/observations?periodCode=${month(of)}&perPage=200`);
@@ -327,6 +453,12 @@ function cell(indicatorCode: string, value: number): Record<string, unknown> {
 /** Waits for a question below a row. */
 function asks(page: Page, text: string | RegExp): Promise<void> {
   return page.locator('[data-detail-of]').filter({ hasText: text }).waitFor();
+}
+
+async function middleOf(place: Locator): Promise<{ x: number; y: number }> {
+  const box = await place.boundingBox();
+  if (!box) throw new Error('It is not on the screen.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 function countSaves(page: Page): () => number {

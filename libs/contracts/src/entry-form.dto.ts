@@ -195,6 +195,8 @@ export class EntryReviewBody {
   decidedByName: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   decidedAt: string | null;
+  @ApiProperty({ type: Boolean, description: 'The figure was changed after it was sent.' })
+  isChangedSince: boolean;
 }
 
 /** One indicator of the form. */
@@ -240,6 +242,12 @@ export class EntryRowBody {
   isExpected: boolean;
   @ApiProperty({ type: EntryCellBody, nullable: true })
   cell: EntryCellBody | null;
+  @ApiProperty({
+    type: [ObservationWarningBody],
+    description:
+      "The figure's warnings in full, as its save answered them; one whose cause lies elsewhere by now stands only among the cell's codes.",
+  })
+  warnings: ObservationWarningBody[];
   @ApiProperty({ type: EntryTargetBody, nullable: true })
   target: EntryTargetBody | null;
   @ApiProperty({ type: EntryMeaningBody })

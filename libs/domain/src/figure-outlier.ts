@@ -35,6 +35,8 @@ export function outlierWarnings(
   const found = contributions(value, place, isAccumulating);
   const score = found && robustScore(found.own, found.before);
   if (!found || score === null || score <= LARGEST_SCORE) return [];
+  // A total that fell is said as such.
+  if (isAccumulating && found.own < 0) return [];
   const typical = median(found.before);
   if (Math.abs(found.own - typical) <= LEAST_DISTANCE * Math.abs(typical)) return [];
   return [

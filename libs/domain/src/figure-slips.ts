@@ -12,16 +12,15 @@ const FITS_CORRECTED = 1.6;
 /** Small counts jump: tenfold is said of them only from here on. */
 const LEAST_COUNT = 100;
 
+/** What of an indicator's definition matters here. */
+export type SlipRules = Pick<IndicatorRules, 'unit' | 'decimals' | 'isCumulative'>;
+
 /**
  * A value that is 10, 1000 or 1,000,000 times too large or too small against the last period, the same period last year, the median or
  * the target, when none of them fits it as it is (domain.md 3.3, rule 5); and a whole number whose last digit looks like a footnote
  * mark: "206" where 20 fits (domain.md 1.2). `suggested` is the value that would fit.
  */
-export function slipWarnings(
-  value: number,
-  indicator: IndicatorRules,
-  place: FigurePlace,
-): ObservationWarning[] {
+export function slipWarnings(value: number, indicator: SlipRules, place: FigurePlace): ObservationWarning[] {
   if (indicator.unit === 'bool' || value <= 0) return [];
   const expectations = expectationsOf(place, accumulates(indicator)).filter((expected) => expected.value > 0);
   if (expectations.some((expected) => isNear(value, expected.value, FITS))) return [];
@@ -36,7 +35,7 @@ export function slipWarnings(
 
 interface Slip {
   readonly times: number;
-  readonly indicator: IndicatorRules;
+  readonly indicator: SlipRules;
   readonly expectations: readonly Expectation[];
 }
 

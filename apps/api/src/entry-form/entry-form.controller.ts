@@ -20,8 +20,12 @@ export class EntryFormController {
   @Requires('observation:read')
   @ApiOperation({ summary: 'A form with its figures, targets, last periods and review' })
   @ApiOkResponse({ type: EntryFormBody })
-  open(@Caller() caller: CallerContext, @Query() query: EntryFormQuery): Promise<EntryFormBody> {
-    return this.reader.open(caller, query);
+  open(
+    @Caller() caller: CallerContext,
+    @Query() query: EntryFormQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<EntryFormBody> {
+    return this.reader.open(caller, query, requestLanguage(request));
   }
 
   @Put('cells')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CallerContext } from '@cis/auth';
-import type { EntryFormBody, EntryFormQuery } from '@cis/contracts';
+import type { EntryFormBody, EntryFormQuery, Language } from '@cis/contracts';
 import { Database, RowNotFoundError } from '@cis/database';
 import { CommuneDirectory, communeFor } from '../communes/index.js';
 import type { SeriesRow, SubmissionHeader } from '../figures/index.js';
@@ -13,6 +13,8 @@ import {
   type FormRow,
   type PlaceRow,
 } from './entry-form.rows.js';
+import { standingWarnings } from './entry-form.warnings.js';
+import { warningBodies } from '../observations/index.js';
 import {
   formKey,
   headerStatement,
@@ -30,7 +32,7 @@ export class EntryFormReader {
   ) {}
 
   /** @throws RowNotFoundError for another commune, or a form or period that does not exist. */
-  async open(caller: CallerContext, query: EntryFormQuery): Promise<EntryFormBody> {
+  async open(caller: CallerContext, query: EntryFormQuery, language: Language): Promise<EntryFormBody> {
     const commune = communeFor(this.communes, caller, query.communeCode);
     const key = formKey(commune, query.form, query.periodCode);
     if (!key) throw new RowNotFoundError('reporting_periods');
@@ -41,7 +43,9 @@ export class EntryFormReader {
     const period = toPeriod(place);
     const submission = header ? toSubmission(header) : null;
     const values = new Map(series.map((row) => [row.indicatorCode, row.values]));
-    const historyPeriods = shownPeriods(periodsBefore(key.periodCode), series);
+    const { periodCode } = key;
+    const historyPeriods = shownPeriods(periodsBefore(periodCode), series);
+    const warnings = standingWarnings(rows, { periodCode, values });
     return {
       form: key.form,
       formNameVi: place.formNameVi,
@@ -52,7 +56,12 @@ export class EntryFormReader {
       mayEnter: period.mayEnter && !isSealedOff(submission),
       historyPeriods,
       rows: rows.map((row) =>
-        toRow(row, { periodCode: key.periodCode, historyPeriods }, values.get(row.code)),
+        toRow(row, {
+          periodCode,
+          historyPeriods,
+          values: values.get(row.code),
+          warnings: warningBodies(warnings.get(row.code) ?? [], language),
+        }),
       ),
     };
   }

@@ -5,6 +5,7 @@ import type {
   EntryRowBody,
   EntrySubmissionBody,
   EntryTargetBody,
+  ObservationWarningBody,
 } from '@cis/contracts';
 import {
   elapsedMonths,
@@ -37,13 +38,14 @@ export type FormRow = FigureRules &
   Pick<EntryRowBody, 'nameVi' | 'nameEn' | 'domain' | 'formula' | 'isExpected'> &
   Omit<EntryCellBody, 'id'> &
   Omit<EntryTargetBody, 'operator' | 'low' | 'high'> &
-  Omit<EntryReviewBody, 'decision' | 'reason'> & {
+  Omit<EntryReviewBody, 'decision' | 'reason' | 'isChangedSince'> & {
     readonly id: string | null;
     readonly numeratorName: string | null;
     readonly denominatorName: string | null;
     readonly aggregation: string;
     readonly decision: EntryReviewBody['decision'] | null;
     readonly decisionReason: string | null;
+    readonly isChangedSince: boolean | null;
   };
 
 const LONGEST_HISTORY = 24;
@@ -89,10 +91,18 @@ export function periodsBefore(periodCode: string): string[] {
   });
 }
 
+/** What stands beside a figure. */
+export interface RowPlace {
+  readonly periodCode: string;
+  readonly historyPeriods: readonly string[];
+  /** The figure's own series, by period. */
+  readonly values: Readonly<Record<string, number>> | undefined;
+  readonly warnings: readonly ObservationWarningBody[];
+}
+
 export function toRow(
   row: FormRow,
-  { periodCode, historyPeriods }: { readonly periodCode: string; readonly historyPeriods: readonly string[] },
-  values: Readonly<Record<string, number>> = {},
+  { periodCode, historyPeriods, values = {}, warnings }: RowPlace,
 ): EntryRowBody {
   return {
     indicatorCode: row.code,
@@ -118,6 +128,7 @@ export function toRow(
     softMax: row.softMax,
     isExpected: row.isExpected,
     cell: row.id === null ? null : toCell({ ...row, id: row.id }),
+    warnings: [...warnings],
     target: toTarget(row),
     meaning: meaningOf(row.value, row, { periodCode, values }),
     previous: values[historyPeriods.at(-1) ?? ''] ?? null,
@@ -164,5 +175,6 @@ function toReview(row: FormRow): EntryReviewBody | null {
     reason: row.decisionReason,
     decidedByName: row.decidedByName,
     decidedAt: row.decidedAt,
+    isChangedSince: row.isChangedSince ?? false,
   };
 }

@@ -69,7 +69,8 @@ export function rowsStatement({
        t.operator, t.low, t.high, t.number as "versionNumber", t.decision_number as "decisionNumber", t.decision_date as "decisionDate",
        o.id, o.version, o.state, o.grade, o.value, o.numerator, o.denominator, o.note, o.reason, o.warnings, o.updated_at as "updatedAt",
        o.published_at as "publishedAt", o.is_sample as "isSample",
-       c.decision, c.reason as "decisionReason", c.decided_by_name as "decidedByName", c.decided_at as "decidedAt"
+       c.decision, c.reason as "decisionReason", c.decided_by_name as "decidedByName", c.decided_at as "decidedAt",
+       c.observation_version <> coalesce(o.version, 0) as "isChangedSince"
      from reference.indicator_sets f
      ${formItems('$3', '$6')}
      ${yearTarget('$1', '$5')}

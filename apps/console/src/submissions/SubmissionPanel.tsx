@@ -30,6 +30,7 @@ export function SubmissionPanel({ form, hasUnsaved = false, onFocusCell, onChang
   const t = useText();
   const periodLabel = usePeriodLabel();
   const maySubmit = useMay('submission:submit');
+  const mayPrepare = useMay('observation:write') || maySubmit;
   const { submission, rows } = form;
   const detail = useApi<SubmissionDetail>(
     submission && submission.sealedNumber > 0 ? `submissions/${submission.id}` : null,
@@ -56,7 +57,7 @@ export function SubmissionPanel({ form, hasUnsaved = false, onFocusCell, onChang
     >
       <StateLines form={form} />
       <ReturnedLines detail={detail.data} form={form} onFocusCell={onFocusCell} />
-      {isOpen && !isWaiting && form.mayEnter ? (
+      {mayPrepare && isOpen && !isWaiting && form.mayEnter ? (
         <>
           <ReadinessList
             title={t('submissions.missingTitle', { count: missing.length })}

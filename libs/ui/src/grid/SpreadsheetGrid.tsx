@@ -9,6 +9,8 @@ import { useGridPointer } from './useGridPointer.js';
 import { useSheet } from './useSheet.js';
 
 const NAME_WIDTH = 240;
+/** How much wider the names may be drawn where there is room. */
+const NAME_GROWS = 160;
 
 /**
  * A small spreadsheet: rows, columns and cells come in, what a person does goes out as one batch of changes. It keeps only where
@@ -49,8 +51,9 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   const selectedRows = block.bottom - block.top + 1;
   const selectedColumns = block.right - block.left + 1;
   const isRange = selectedRows * selectedColumns > 1;
+  const width = headerWidth + columns.reduce((sum, column) => sum + column.width, 0);
   return (
-    <div className="sheet-frame">
+    <div className="sheet-frame" style={{ scrollPaddingLeft: headerWidth + 16 }}>
       <span data-edge="before" tabIndex={-1} />
       <table
         ref={table}
@@ -61,16 +64,16 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
         aria-rowcount={lines.total + 1}
         aria-colcount={columns.length + 1}
         aria-multiselectable
-        style={{ width: headerWidth + columns.reduce((sum, { width }) => sum + width, 0) }}
+        style={{ width: `clamp(${width}px, 100%, ${width + NAME_GROWS}px)` }}
         onKeyDown={onKeyDown}
         {...focus}
         {...pointer}
         {...clipboard}
       >
         <colgroup>
-          <col style={{ width: headerWidth }} />
-          {columns.map(({ id, width }) => (
-            <col key={id} style={{ width }} />
+          <col />
+          {columns.map((column) => (
+            <col key={column.id} style={{ width: column.width }} />
           ))}
         </colgroup>
         <thead>

@@ -1,8 +1,8 @@
 import type { EntryFormBody, EntryRowBody, EntrySubmissionBody, SavedCellBody } from '../entry.types';
-import type { ObservationWarningBody } from '@cis/contracts/observations.dto';
 import type { CellChange, MatrixState } from '@cis/ui/grid';
 
 import { CELL_COLUMNS, NO_TEXTS, textsOfCell, type CellTexts } from '../figures/cell-texts';
+import { verdictOf, type Verdict } from '../figures/verdict';
 import type { Drafts } from './drafts';
 
 /** Everything the entry page shows, as of now. Never changed in place. */
@@ -11,8 +11,8 @@ export interface EntryState {
   readonly rows: Readonly<Record<string, EntryRowBody>>;
   readonly grid: MatrixState;
   readonly drafts: Drafts;
-  /** What the server said about figures it saved, in full; after a reload only their codes are known. */
-  readonly warnings: Readonly<Record<string, readonly ObservationWarningBody[]>>;
+  /** Indicators whose figures were saved since the form was opened. */
+  readonly savedNow: ReadonlySet<string>;
   readonly submission: EntrySubmissionBody | null;
   readonly savedAt: string | null;
   /** waiting: no answer from the server for now. */
@@ -23,6 +23,12 @@ export interface EntryState {
 
 export function textsAt({ grid }: Pick<EntryState, 'grid'>, code: string): CellTexts {
   return { ...NO_TEXTS, ...grid.matrix[code] };
+}
+
+/** What can be done with a row as it stands in the grid. */
+export function verdictAt(state: Pick<EntryState, 'grid' | 'rows'>, code: string): Verdict {
+  const row = state.rows[code];
+  return row ? verdictOf(row, textsAt(state, code)) : { kind: 'same' };
 }
 
 /** The cells by which a row's texts differ from what stands in the grid. */
@@ -47,7 +53,7 @@ export function stateOfForm(form: EntryFormBody): EntryState {
       future: [],
     },
     drafts: {},
-    warnings: {},
+    savedNow: new Set(),
     submission: form.submission,
     savedAt: null,
     link: 'fine',
@@ -55,14 +61,14 @@ export function stateOfForm(form: EntryFormBody): EntryState {
   };
 }
 
-/** Rows with what the server just saved or computed. */
+/** Rows with what the server just saved or computed; what it saved is no longer what was sent to the reviewer. */
 export function withResults(rows: EntryState['rows'], results: readonly SavedCellBody[]): EntryState['rows'] {
   const next = { ...rows };
-  for (const { indicatorCode, cell, meaning, outcome } of results) {
+  for (const { indicatorCode, cell, meaning, warnings, outcome } of results) {
     const row = next[indicatorCode];
-    if (!row || (outcome !== 'saved' && outcome !== 'unchanged')) continue;
-    if ((cell?.version ?? 0) < (row.cell?.version ?? 0)) continue;
-    next[indicatorCode] = { ...row, cell, meaning: meaning ?? row.meaning };
+    if (!row || (cell?.version ?? 0) < (row.cell?.version ?? 0)) continue;
+    const review = row.review && outcome === 'saved' ? { ...row.review, isChangedSince: true } : row.review;
+    next[indicatorCode] = { ...row, cell, warnings, review, meaning: meaning ?? row.meaning };
   }
   return next;
 }
@@ -73,10 +79,13 @@ export function withForm(state: EntryState, form: EntryFormBody): EntryState {
     form.rows.map((row) => {
       const known = state.rows[row.indicatorCode];
       const isNewer = (known?.cell?.version ?? 0) > (row.cell?.version ?? 0);
-      return [
-        row.indicatorCode,
-        known && isNewer ? { ...row, cell: known.cell, meaning: known.meaning } : row,
-      ];
+      const saved = known && {
+        cell: known.cell,
+        meaning: known.meaning,
+        warnings: known.warnings,
+        review: known.review,
+      };
+      return [row.indicatorCode, isNewer ? { ...row, ...saved } : row];
     }),
   );
   return { ...state, form, rows, submission: form.submission };

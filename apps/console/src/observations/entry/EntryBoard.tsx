@@ -37,6 +37,7 @@ export function EntryBoard({ body, address, onlyIndicator, onShowAll, onReload }
   const t = useText();
   const { session, state } = useEntrySession(body, address);
   const mayWrite = useMay('observation:write') && state.form.mayEnter;
+  const hasUnsaved = Object.keys(state.drafts).length > 0;
   const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
   const grid = useRef<GridHandle>(null);
   const [pasted, setPasted] = useState<string | null>(null);
@@ -50,7 +51,7 @@ export function EntryBoard({ body, address, onlyIndicator, onShowAll, onReload }
     [state],
   );
   const shown = shownRows(views, { ...filter, onlyIndicator });
-  const attention = views.filter(needsAttention);
+  const attention = mayWrite ? views.filter(needsAttention) : [];
 
   const focus = (code: string): void => {
     if (isPhone) document.getElementById(`figure-${code}`)?.focus();
@@ -93,7 +94,7 @@ export function EntryBoard({ body, address, onlyIndicator, onShowAll, onReload }
         className="no-print"
         sx={{ flexWrap: 'wrap', alignItems: 'center', columnGap: 2, mb: 1 }}
       >
-        <SaveState state={state} />
+        {mayWrite || hasUnsaved ? <SaveState state={state} /> : null}
         <Box sx={{ flex: 1 }} />
         {onlyIndicator ? (
           <Button size="small" onClick={onShowAll}>
@@ -124,7 +125,7 @@ export function EntryBoard({ body, address, onlyIndicator, onShowAll, onReload }
       <Box id={SENDING} sx={{ mt: 2 }}>
         <SubmissionPanel
           form={{ ...state.form, submission: state.submission, rows: views.map(({ row }) => row) }}
-          hasUnsaved={Object.keys(state.drafts).length > 0}
+          hasUnsaved={hasUnsaved}
           onFocusCell={focus}
           onChanged={onReload}
         />

@@ -25,7 +25,8 @@ interface EntryFiltersProps {
 export function EntryFilters({ views, attention, filter, onFilter, onGo }: EntryFiltersProps) {
   const t = useText();
   const [last, setLast] = useState<string | null>(null);
-  const returned = views.filter(({ row }) => row.review?.decision === 'returned').length;
+  const returned = views.filter((view) => view.returned !== null);
+  const left = returned.filter(({ isMended }) => !isMended).length;
   const hidden =
     views.length - shownRows(views, { withOptional: false, onlyReturned: false, onlyIndicator: null }).length;
   const goOn = (): void => {
@@ -55,7 +56,9 @@ export function EntryFilters({ views, attention, filter, onFilter, onGo }: Entry
           {t('entry.nextToSee', { count: attention.length })}
         </Button>
       ) : null}
-      {returned > 0 ? toggle('onlyReturned', t('entry.onlyReturned', { count: returned })) : null}
+      {returned.length > 0
+        ? toggle('onlyReturned', t('entry.onlyReturned', { left, count: returned.length }))
+        : null}
       {hidden > 0 || filter.withOptional
         ? toggle('withOptional', t('entry.withOptional', { count: hidden }))
         : null}

@@ -7,7 +7,7 @@ import { useWord } from '../../components/useChoices';
 import { useText } from '../../messages/useText';
 import type { EntryState } from '../autosave/entry-state';
 import type { EntrySession } from '../autosave/EntrySession';
-import { useEntryColumns } from './entry-columns';
+import { NAME_WIDTH, useEntryColumns } from './entry-columns';
 import { FigureBar } from './FigureBar';
 import { IndicatorName } from './IndicatorName';
 import { KeyboardHelp } from './KeyboardHelp';
@@ -54,7 +54,7 @@ export function EntrySheet({ views, session, state, mayWrite, onPasteTable, ref 
   const rows: GridRow[] = views.map((view) => ({
     id: view.row.indicatorCode,
     name: view.row.nameVi,
-    header: <IndicatorName row={view.row} />,
+    header: <IndicatorName row={view.row} isDense />,
     group: word('domain', view.row.domain),
     detail: rowDetail(view, session, mayWrite),
   }));
@@ -63,6 +63,7 @@ export function EntrySheet({ views, session, state, mayWrite, onPasteTable, ref 
       <FigureBar
         view={views.find(({ row }) => row.indicatorCode === active)}
         elapsedMonths={state.form.period.elapsedMonths}
+        mayWrite={mayWrite}
         onHelp={() => setHelpOpen(true)}
       />
       <SpreadsheetGrid
@@ -70,6 +71,7 @@ export function EntrySheet({ views, session, state, mayWrite, onPasteTable, ref 
         label={`${t('observations.title')}: ${state.form.period.labelVi}`}
         rows={rows}
         columns={columns}
+        headerWidth={NAME_WIDTH}
         cells={Object.fromEntries(views.map((view) => [view.row.indicatorCode, cellsOf(view)]))}
         words={words}
         onChange={(changes, origin) => session.edit(changes, origin)}

@@ -10,18 +10,20 @@ import type { RowView } from './row-view';
 interface FigureBarProps {
   readonly view: RowView | undefined;
   readonly elapsedMonths: number;
+  readonly mayWrite: boolean;
   readonly onHelp: () => void;
 }
 
 const MOST_DECIMALS = 6;
 
 /** About the row the person is in: how its number was read, where it stands in the year, and what it was before. */
-export function FigureBar({ view, elapsedMonths, onHelp }: FigureBarProps) {
+export function FigureBar({ view, elapsedMonths, mayWrite, onHelp }: FigureBarProps) {
   const t = useText();
   return (
     <Stack direction="row" className="no-print" sx={{ alignItems: 'center', gap: 2, minHeight: 36 }}>
       <Typography variant="body2" sx={{ flex: 1, minWidth: 0 }} noWrap>
-        {view ? <About view={view} elapsedMonths={elapsedMonths} /> : t('entry.grid.help')}
+        {view ? <About view={view} elapsedMonths={elapsedMonths} /> : null}
+        {!view && mayWrite ? t('entry.grid.help') : null}
       </Typography>
       <Button size="small" onClick={onHelp} aria-haspopup="dialog">
         {t('entry.keys.open')}

@@ -15,9 +15,10 @@ export interface AskProps {
   readonly session: EntrySession;
 }
 
-/** What is asked about a row, if anything; the most pressing question alone, because one is answered at a time. */
+/** What is asked about a row, if anything; the most pressing question alone, because one is answered at a time. Who only reads is asked nothing. */
 export function rowDetail(view: RowView, session: EntrySession, mayWrite: boolean): ReactNode {
-  const { draft, verdict, returned, warnings } = view;
+  const { draft, verdict, returned, isMended, warnings } = view;
+  if (!mayWrite && !draft) return returned ? <ReturnedNote view={view} /> : null;
   if (draft?.state === 'conflict') return <ConflictChoice view={view} session={session} />;
   if (verdict.kind === 'ask') return <ReadingChoice view={view} session={session} />;
   if (draft?.state === 'refused' || verdict.kind === 'invalid')
@@ -28,19 +29,29 @@ export function rowDetail(view: RowView, session: EntrySession, mayWrite: boolea
     ) : (
       <RefusedNote view={view} session={session} />
     );
-  if (returned) return <ReturnedNote view={view} />;
-  return warnings.length > 0 && mayWrite ? <WarningAsk view={view} session={session} /> : null;
+  if (returned && !isMended) return <ReturnedNote view={view} />;
+  if (warnings.length > 0) return <WarningAsk view={view} session={session} />;
+  return returned ? <ReturnedNote view={view} /> : null;
 }
 
-function ReturnedNote({ view: { returned } }: Pick<AskProps, 'view'>) {
+/** What the reviewer wrote: loud until the figure is changed, then only as a reminder. */
+function ReturnedNote({ view: { returned, isMended } }: Pick<AskProps, 'view'>) {
   const t = useText();
+  const by = t('entry.returnedBy', { name: returned?.decidedByName ?? t('entry.reviewer') });
   return (
     <div>
-      <Typography component="span" variant="body2" color="error.main" sx={{ fontWeight: 600 }}>
-        <span aria-hidden>▼ </span>
-        {t('entry.returnedBy', { name: returned?.decidedByName ?? t('entry.reviewer') })}
+      <Typography
+        component="span"
+        variant="body2"
+        sx={{ fontWeight: 600, color: isMended ? 'info.main' : 'error.main' }}
+      >
+        <span aria-hidden>{isMended ? '●' : '▼'} </span>
+        {isMended ? t('entry.mended') : by}
       </Typography>{' '}
-      <span>{returned?.reason ?? ''}</span>
+      <span>
+        {isMended ? `${by} ` : ''}
+        {returned?.reason ?? ''}
+      </span>
     </div>
   );
 }

@@ -2,9 +2,7 @@ import { Typography } from '@mui/material';
 
 import { useFormat } from '../../components/useFormat';
 import { useText, type TextKey } from '../../messages/useText';
-import type { EntryState } from '../autosave/entry-state';
-import { textsAt } from '../autosave/entry-state';
-import { verdictOf } from '../figures/verdict';
+import { verdictAt, type EntryState } from '../autosave/entry-state';
 
 /** Where what was typed is now, in one line: being saved, saved at, waiting for the network, or needing a look. */
 export function SaveState({ state }: { readonly state: EntryState }) {
@@ -34,10 +32,7 @@ interface Standing {
 
 function standing(state: EntryState): Standing {
   const drafts = Object.entries(state.drafts);
-  const isReady = ([code]: (typeof drafts)[number]): boolean => {
-    const row = state.rows[code];
-    return row !== undefined && verdictOf(row, textsAt(state, code)).kind === 'ready';
-  };
+  const isReady = ([code]: (typeof drafts)[number]): boolean => verdictAt(state, code).kind === 'ready';
   const open = drafts.filter(([, { state: at }]) => at === 'refused' || at === 'conflict').length;
   const moving = drafts.filter(
     (draft) => isReady(draft) && draft[1].state !== 'refused' && draft[1].state !== 'conflict',

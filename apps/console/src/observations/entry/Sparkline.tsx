@@ -7,7 +7,7 @@ interface SparklineProps {
   readonly name: string;
 }
 
-const WIDTH = 88;
+const WIDTH = 76;
 const HEIGHT = 22;
 const MARGIN = 3;
 /** The current period and the twelve before it. */

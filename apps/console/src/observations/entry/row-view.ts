@@ -1,9 +1,10 @@
-import type { EntryCellBody, EntryRowBody } from '../entry.types';
+import type { EntryRowBody } from '../entry.types';
 import type { ObservationWarningBody } from '@cis/contracts/observations.dto';
 
 import { textsAt, type EntryState } from '../autosave/entry-state';
 import type { Draft } from '../autosave/drafts';
 import type { CellTexts } from '../figures/cell-texts';
+import { likelyFigures } from '../figures/likely-figures';
 import { verdictOf, type Verdict } from '../figures/verdict';
 
 /** One indicator as the page shows it: what is saved, what is typed, and what is asked about it. */
@@ -14,46 +15,60 @@ export interface RowView {
   readonly verdict: Verdict;
   /** Warnings that no note answers yet. */
   readonly warnings: readonly OpenWarning[];
-  /** Sent back by the reviewer and not changed since. */
+  /** What the figure was probably meant to be, the likeliest first; of one that is refused or warned about. */
+  readonly suggested: readonly number[];
+  /** Sent back by the reviewer. */
   readonly returned: EntryRowBody['review'];
+  /** What was sent back has been changed here, and waits to be sent again. */
+  readonly isMended: boolean;
   readonly wasSavedNow: boolean;
 }
 
-/** In full after a save; after a reload only the code is known. */
+/** In full, or its code alone where its cause lies elsewhere by now. */
 export type OpenWarning = Pick<ObservationWarningBody, 'code'> & Partial<ObservationWarningBody>;
 
 export function rowView(state: EntryState, row: EntryRowBody): RowView {
-  const { indicatorCode: code } = row;
+  const { indicatorCode: code, review } = row;
   const texts = textsAt(state, code);
   const draft = state.drafts[code];
+  const verdict = verdictOf(row, texts);
+  const warnings = draft ? [] : openWarnings(row);
+  const refused = draft?.state === 'refused' && verdict.kind === 'ready' ? verdict.body.value : null;
   return {
     row,
     texts,
     draft,
-    verdict: verdictOf(row, texts),
-    warnings: draft ? [] : openWarnings(row.cell, state.warnings[code]),
-    returned: row.review?.decision === 'returned' && !draft ? row.review : null,
-    wasSavedNow: state.warnings[code] !== undefined && !draft,
+    verdict,
+    warnings,
+    suggested:
+      typeof refused === 'number'
+        ? likelyFigures(refused, row, state.form)
+        : warnings.flatMap(suggestionOf).slice(0, 1),
+    returned: review?.decision === 'returned' ? review : null,
+    isMended: review?.decision === 'returned' && (review.isChangedSince || draft !== undefined),
+    wasSavedNow: state.savedNow.has(code) && !draft,
   };
 }
 
 /** A withdrawn publication is told, but nothing is asked about it. */
 const NOT_ASKED: ReadonlySet<string> = new Set(['publication-withdrawn']);
 
-function openWarnings(
-  cell: EntryCellBody | null,
-  known: readonly ObservationWarningBody[] | undefined,
-): readonly OpenWarning[] {
+function openWarnings({ cell, warnings }: EntryRowBody): readonly OpenWarning[] {
   if (!cell || cell.note) return [];
   return cell.warnings
     .filter((code) => !NOT_ASKED.has(code))
-    .map((code) => known?.find((warning) => warning.code === code) ?? { code });
+    .map((code) => warnings.find((warning) => warning.code === code) ?? { code });
+}
+
+function suggestionOf({ params }: OpenWarning): number[] {
+  const value = params?.['suggested'];
+  return typeof value === 'number' ? [value] : [];
 }
 
 /** Somebody must look at it: the order in which "next" goes through a form. */
-export function needsAttention({ draft, verdict, warnings, returned }: RowView): boolean {
+export function needsAttention({ draft, verdict, warnings, returned, isMended }: RowView): boolean {
   return (
-    returned !== null ||
+    (returned !== null && !isMended) ||
     warnings.length > 0 ||
     draft?.state === 'refused' ||
     draft?.state === 'conflict' ||

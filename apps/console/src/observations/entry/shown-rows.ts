@@ -7,12 +7,13 @@ export function shownRows(
   { withOptional, onlyReturned, onlyIndicator }: EntryFilter & { readonly onlyIndicator: string | null },
 ): readonly RowView[] {
   if (onlyIndicator) return views.filter(({ row }) => row.indicatorCode === onlyIndicator);
-  const returned = views.filter(({ row }) => row.review?.decision === 'returned');
+  const returned = views.filter((view) => view.returned !== null);
   // Once everything was accepted a kept address must not show an empty form.
   if (onlyReturned && returned.length > 0) return returned;
   const owed = views.filter(
     (view) =>
       view.row.isExpected || view.row.cell !== null || view.draft !== undefined || needsAttention(view),
   );
-  return withOptional || owed.length === 0 ? views : owed;
+  // A form that asks for nothing in particular is shown whole, also once it has its first figures.
+  return withOptional || !views.some(({ row }) => row.isExpected) ? views : owed;
 }

@@ -9,6 +9,7 @@ import { readFigure } from '../figures/read-figure';
 import { Achieved } from './Achieved';
 import type { RowView } from './row-view';
 import { Sparkline } from './Sparkline';
+import { useWarningText } from './useWarningText';
 
 const TYPED_DECIMALS = 6;
 
@@ -25,6 +26,7 @@ export function useEntryCells({ mayWrite, isUpcoming, isWaiting }: Circumstances
   const word = useWord();
   const format = useFormat();
   const targetText = useTargetText();
+  const warningText = useWarningText();
 
   const shownNumber = ({ row, texts, draft }: RowView, column: CellColumn): string => {
     const text = texts[column];
@@ -60,15 +62,17 @@ export function useEntryCells({ mayWrite, isUpcoming, isWaiting }: Circumstances
   };
 
   const remarkOn = (view: RowView, column: CellColumn): { status?: CellStatus; message?: string } => {
-    const { row, texts, draft, verdict, warnings, returned, wasSavedNow } = view;
+    const { row, texts, draft, verdict, warnings, returned, isMended, wasSavedNow } = view;
     const isMain = column === 'value';
     if (!draft) {
-      if (isMain && returned) return { status: 'refused', message: returned.reason ?? t('entry.returned') };
+      if (isMain && returned && !isMended)
+        return { status: 'refused', message: returned.reason ?? t('entry.returned') };
       if (isMain && warnings.length > 0)
         return {
           status: 'warning',
-          message: warnings.map(({ code, detail }) => detail ?? t(`entry.warning.${code}`)).join(' '),
+          message: warnings.map(warningText).join(' '),
         };
+      if (isMain && returned) return { status: 'changed', message: t('entry.mended') };
       return isMain && wasSavedNow ? { status: 'saved' } : {};
     }
     if (isMain && draft.state === 'conflict')
