@@ -51,7 +51,7 @@ export function EntryBoard({ body, address, onlyIndicator, onShowAll, onReload }
     [state],
   );
   const shown = shownRows(views, { ...filter, onlyIndicator });
-  const attention = mayWrite ? views.filter(needsAttention) : [];
+  const attention = mayWrite ? shown.filter(needsAttention) : [];
 
   const focus = (code: string): void => {
     if (isPhone) document.getElementById(`figure-${code}`)?.focus();
