@@ -767,7 +767,7 @@ CREATE UNIQUE INDEX assignments_one_primary_post_key ON commune.assignments USIN
 CREATE INDEX attachments_stored_by_tenant_sha256_idx ON commune.attachments USING btree (stored_by_tenant, sha256) WHERE (stored_by_tenant IS NOT NULL);
 CREATE INDEX explanation_requests_commune_id_submission_id_idx ON commune.explanation_requests USING btree (commune_id, submission_id);
 CREATE INDEX observation_revisions_commune_id_batch_id_idx ON commune.observation_revisions USING btree (commune_id, batch_id) WHERE (batch_id IS NOT NULL);
-CREATE INDEX observations_commune_id_period_code_idx ON commune.observations USING btree (commune_id, period_code);
+CREATE INDEX observations_commune_id_period_code_indicator_code_idx ON commune.observations USING btree (commune_id, period_code, indicator_code);
 CREATE INDEX observations_id_idx ON commune.observations USING btree (id);
 CREATE INDEX people_commune_id_sort_name_idx ON commune.people USING btree (commune_id, sort_name);
 CREATE INDEX people_id_idx ON commune.people USING btree (id);

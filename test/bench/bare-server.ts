@@ -1,10 +1,12 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Pool } from 'pg';
+import { serveUpserts, type UpsertWork } from './bare-upserts.js';
 
 /**
  * What the ratios compare with: bare node:http + pg in a process of its own. The parent sends what to serve.
  * - bytes: the same bytes, from memory
  * - rows: the same SQL in the same kind of transaction (opening with the scope merged, statements, commit)
+ * - upserts: one statement that saves the figures of the request's body, in the same kind of transaction
  */
 export type BareWork =
   | { readonly kind: 'bytes'; readonly body: string }
@@ -15,20 +17,28 @@ export type BareWork =
       readonly statements: readonly (readonly [sql: string, values: readonly unknown[]])[];
       readonly isPipelined: boolean;
       readonly poolSize: number;
-    };
+    }
+  | UpsertWork;
 
 process.once('message', (work: BareWork) => {
-  const answer = work.kind === 'bytes' ? serveBytes(work.body) : serveRows(work);
-  const server = createServer((_, response) => answer(response));
+  const answer = answerer(work);
+  const server = createServer(answer);
   server.listen(0, '127.0.0.1', () => {
     const address = server.address();
     if (typeof address === 'object' && address !== null) process.send?.({ port: address.port });
   });
 });
 
-function serveBytes(body: string): (response: ServerResponse) => void {
+type Answerer = (request: IncomingMessage, response: ServerResponse) => void;
+
+function answerer(work: BareWork): Answerer {
+  if (work.kind === 'bytes') return serveBytes(work.body);
+  return work.kind === 'rows' ? serveRows(work) : serveUpserts(work);
+}
+
+function serveBytes(body: string): Answerer {
   const bytes = Buffer.from(body);
-  return (response) => {
+  return (_, response) => {
     response.writeHead(200, {
       'content-type': 'application/json; charset=utf-8',
       'content-length': bytes.length,
@@ -37,7 +47,7 @@ function serveBytes(body: string): (response: ServerResponse) => void {
   };
 }
 
-function serveRows(work: Extract<BareWork, { kind: 'rows' }>): (response: ServerResponse) => void {
+function serveRows(work: Extract<BareWork, { kind: 'rows' }>): Answerer {
   const pool = new Pool({
     connectionString: work.databaseUrl,
     max: work.poolSize,
@@ -63,7 +73,7 @@ function serveRows(work: Extract<BareWork, { kind: 'rows' }>): (response: Server
       client.release();
     }
   };
-  return (response) => {
+  return (_, response) => {
     rows().then(
       (answers) => {
         const [items = []] = answers;

@@ -14,11 +14,17 @@ export class ExtendObservations1790000000010 implements MigrationInterface {
       comment on column commune.observation_revisions.batch_id is 'The step that wrote it; all revisions of a step are undone together.';
       create index observation_revisions_commune_id_batch_id_idx on commune.observation_revisions (commune_id, batch_id) where batch_id is not null;
       grant update (warnings) on commune.observations to cis_app;
+      -- A form looks up single figures of a period as well as all of them.
+      drop index commune.observations_commune_id_period_code_idx;
+      create index observations_commune_id_period_code_indicator_code_idx
+        on commune.observations (commune_id, period_code, indicator_code);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop index commune.observations_commune_id_period_code_indicator_code_idx;
+      create index observations_commune_id_period_code_idx on commune.observations (commune_id, period_code);
       revoke update (warnings) on commune.observations from cis_app;
       drop index commune.observation_revisions_commune_id_batch_id_idx;
       alter table commune.observation_revisions drop batch_id, drop origin;

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool, PoolClient, QueryConfig } from 'pg';
 import { type DataSource, type EntityManager, type ObjectLiteral, type QueryRunner } from 'typeorm';
@@ -94,11 +95,13 @@ export class Database {
     let broken: Error | undefined;
     try {
       // The opening is sent first and PostgreSQL answers in order: if it failed, no scope is set and no row is seen.
-      const answers = await Promise.allSettled([
-        client.query(opening),
-        ...statements.map((statement) => client.query<ObjectLiteral>(queryConfig(statement))),
-        client.query('COMMIT'),
-      ]);
+      const answers = await Promise.allSettled(
+        atOnce(client, () => [
+          client.query(opening),
+          ...statements.map((statement) => client.query<ObjectLiteral>(queryConfig(statement))),
+          client.query('COMMIT'),
+        ]),
+      );
       const failed = answers.find((answer) => answer.status === 'rejected');
       if (failed) throw failed.reason;
       return answers
@@ -157,7 +160,9 @@ export class Database {
           run<Row>([sql, values]),
         // The connection is in pipeline mode: what is asked without waiting goes out together and is answered in order.
         queryAll: async <Rows extends readonly ObjectLiteral[]>(statements: readonly AnyStatement[]) =>
-          (await Promise.all(statements.map((statement) => run(statement)))) as RowsOf<Rows>,
+          (await Promise.all(
+            atOnce(client, () => statements.map((statement) => run(statement))),
+          )) as RowsOf<Rows>,
       });
       await runner.commitTransaction();
       return result;
@@ -208,6 +213,17 @@ async function rollBack(runner: QueryRunner): Promise<Error | undefined> {
 /** A connection whose rollback failed is destroyed, not returned to the pool. */
 async function release(runner: QueryRunner, broken: Error | undefined): Promise<void> {
   await (runner as RunnerInternals).releasePostgresConnection(broken);
+}
+
+/** What `send` asks without waiting leaves in one write instead of one per statement. */
+function atOnce<Answers>(client: PoolClient, send: () => Answers): Answers {
+  const { stream } = (client as PoolClient & { readonly connection: { readonly stream: Socket } }).connection;
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
+  }
 }
 
 function queryConfig([text, values, name]: AnyStatement): QueryConfig {

@@ -3,7 +3,7 @@ import type { CallerContext } from '@cis/auth';
 import type { EntryFormBody, EntryFormQuery, Language } from '@cis/contracts';
 import { Database, RowNotFoundError } from '@cis/database';
 import { CommuneDirectory, communeFor } from '../communes/index.js';
-import type { SeriesRow, SubmissionHeader } from '../figures/index.js';
+import { seriesOf, type SeriesRow, type SubmissionHeader } from '../figures/index.js';
 import {
   isSealedOff,
   periodsBefore,
@@ -42,7 +42,7 @@ export class EntryFormReader {
     if (!place) throw new RowNotFoundError('indicator_sets');
     const period = toPeriod(place);
     const submission = header ? toSubmission(header) : null;
-    const values = new Map(series.map((row) => [row.indicatorCode, row.values]));
+    const values = seriesOf(series, ({ indicatorCode }) => indicatorCode);
     const { periodCode } = key;
     const historyPeriods = shownPeriods(periodsBefore(periodCode), series);
     const warnings = standingWarnings(rows, { periodCode, values });

@@ -7,6 +7,7 @@ import {
   keyOf,
   gatePreviewStatements,
   manyRulesStatement,
+  seriesOf,
   seriesStatement,
   yearTargetsStatement,
   type FigureGate,
@@ -83,7 +84,7 @@ export async function readPlanContext(
     targets: new Map(targets.map((row) => [`${row.communeId} ${row.indicatorCode} ${row.year}`, row])),
     standing: new Map(standing.map((row) => [keyOf(row), row])),
     gates: gatesOf(periodRows, headers),
-    series: mergedSeries(seriesRows.flat()),
+    series: mergedSeries(seriesRows),
     form: new Set(items.map(({ key }) => key)),
   };
 }
@@ -91,12 +92,14 @@ export async function readPlanContext(
 export const seriesKey = (communeId: number, indicatorCode: string): string =>
   `${communeId} ${indicatorCode}`;
 
-function mergedSeries(rows: readonly SeriesRow[]): Map<string, Readonly<Record<string, number>>> {
+/** Whole series whose periods are of several kinds; where the kinds overlap they say the same. */
+function mergedSeries(
+  kinds: readonly (readonly SeriesRow[])[],
+): Map<string, Readonly<Record<string, number>>> {
   const merged = new Map<string, Readonly<Record<string, number>>>();
-  for (const { communeId, indicatorCode, values } of rows) {
-    const key = seriesKey(communeId, indicatorCode);
-    const before = merged.get(key);
-    merged.set(key, before ? { ...before, ...values } : values);
+  for (const rows of kinds) {
+    for (const [key, values] of seriesOf(rows, (row) => seriesKey(row.communeId, row.indicatorCode)))
+      merged.set(key, { ...merged.get(key), ...values });
   }
   return merged;
 }

@@ -16,6 +16,7 @@ import {
   figurePlace,
   historyYears,
   rulesStatement,
+  seriesOf,
   seriesStatement,
   type FigureRules,
   type SeriesRow,
@@ -87,7 +88,7 @@ export async function readEntryContext<More extends object = object>(
   ] = await tx.queryAll<[...GateRows, FigureRules, SeriesRow, ...StandingRows, ...object[]]>([
     ...gateStatements([{ communeId: commune.id, periodCode }]),
     rulesStatement(commune.id, period.year, codes),
-    prepared('figures.series', seriesOf(commune.id, period, codes)),
+    prepared('figures.series', historyStatement(commune.id, period, codes)),
     ...standingStatements(places),
     ...more,
   ]);
@@ -98,7 +99,7 @@ export async function readEntryContext<More extends object = object>(
       ...place,
       gate,
       rules: new Map(rules.map((row) => [row.code, row])),
-      series: new Map(series.map((row) => [row.indicatorCode, row.values])),
+      series: seriesOf(series, ({ indicatorCode }) => indicatorCode),
       parts: new Map(figures.map((figure) => [figure.indicatorCode, figure])),
     },
     standing: toStanding([figures, computed, sealed, indicators, forms, siblings], locks[0]?.now ?? ''),
@@ -160,7 +161,11 @@ function companionOf(part: StandingFigure, warning: ObservationWarning | null): 
   };
 }
 
-function seriesOf(communeId: number, { kind, year }: PeriodCode, codes: readonly string[]): Statement {
+function historyStatement(
+  communeId: number,
+  { kind, year }: PeriodCode,
+  codes: readonly string[],
+): Statement {
   return seriesStatement(
     { communeIds: [communeId], kind, fromYear: year - historyYears(kind), toYear: year },
     codes,

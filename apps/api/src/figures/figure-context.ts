@@ -13,11 +13,27 @@ export interface FigureRules extends IndicatorRules {
   readonly high: number | null;
 }
 
-/** A series by period, of one commune and indicator; earlier years may be those of the indicator it continues. */
+/**
+ * Part of a series by period, of one commune and indicator: what was reported under it, or under one that it continues. `seriesOf` puts
+ * the parts together.
+ */
 export interface SeriesRow {
   readonly communeId: number;
   readonly indicatorCode: string;
   readonly values: Readonly<Record<string, number>>;
+}
+
+/** Whole series by a key of one's own. An indicator's own figures stand where its predecessor's were reported as well. */
+export function seriesOf(
+  rows: readonly SeriesRow[],
+  keyOf: (row: SeriesRow) => string,
+): Map<string, Readonly<Record<string, number>>> {
+  const series = new Map<string, Readonly<Record<string, number>>>();
+  for (const row of rows) {
+    const older = series.get(keyOf(row));
+    series.set(keyOf(row), older ? { ...older, ...row.values } : row.values);
+  }
+  return series;
 }
 
 /** Columns of FigureRules beside the target's, of indicator `i`. */
@@ -113,7 +129,8 @@ const rangeValues = ({ communeIds, kind, fromYear, toYear }: SeriesRange): unkno
 
 /**
  * Beside the kind asked for: the last year's of every kind, none of which a cumulative figure may contradict, and the year before it as
- * a whole. `roots` selects the indicators.
+ * a whole. `roots` selects the indicators; the furthest predecessors come first. Kind and year are read off the period's code, so that
+ * each indicator is one look into the index of figures.
  */
 const series = (
   roots: string,
@@ -122,16 +139,17 @@ const series = (
     union all
     select l.root, s.predecessor_code, s.from_year::int, l.factor * s.factor, l.depth + 1
     from lineage l join reference.indicator_successions s on s.indicator_code = l.code and s.from_year < l.before_year
-  ), reported as (
-    select o.commune_id, l.root, o.period_code, (array_agg(o.value * l.factor order by l.depth))[1] as value
-    from lineage l
-    join commune.observations o on o.commune_id = any ($1::int[]) and o.indicator_code = l.code and o.state = 'reported'
-    join reference.reporting_periods p on p.code = o.period_code and p.year < l.before_year
-    where p.year between $3 and $4
-      and ($2::text is null or p.kind = $2 or p.year = $4 or (p.kind = 'Y' and p.year = $4 - 1))
-    group by o.commune_id, l.root, o.period_code)
-  select commune_id as "communeId", root as "indicatorCode", json_object_agg(period_code, value) as values
-  from reported group by commune_id, root`;
+  )
+  select r.commune_id as "communeId", l.root as "indicatorCode", r.values
+  from lineage l cross join lateral (
+    select o.commune_id, json_object_agg(o.period_code, o.value * l.factor) as values
+    from commune.observations o
+    where o.commune_id = any ($1::int[]) and o.indicator_code = l.code and o.state = 'reported'
+      and left(o.period_code, 4)::int between $3 and least($4, l.before_year - 1)
+      and ($2::text is null or substr(o.period_code, 6, 1) = $2 or left(o.period_code, 4)::int = $4
+        or o.period_code = ($4 - 1) || '-Y')
+    group by o.commune_id) r
+  order by l.depth desc`;
 
 const SERIES_OF_CODES = series(
   `select i.code from reference.indicators i where i.code = any ($5::text[]) or i.formula is not null`,

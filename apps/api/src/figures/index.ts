@@ -12,6 +12,7 @@ export {
   historyYears,
   manyRulesStatement,
   RULE_COLUMNS,
+  seriesOf,
   seriesStatement,
   withTarget,
   yearTarget,

@@ -1,6 +1,5 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { APP_CONFIG, type AppConfig } from '@cis/config';
-import { createTransport } from 'nodemailer';
 import { Readable } from 'node:stream';
 import { deliveryOf, type Delivery } from './delivery.js';
 import type { MailText } from './mail-text.js';
@@ -15,29 +14,32 @@ export interface OutgoingMail extends MailText {
 const ONE_ADDRESS = /^[^\s,;:<>()[\]"\\@]+@[^\s,;:<>()[\]"\\@]+$/;
 const LONGEST_WAIT_MS = 15_000;
 
-type Transport = ReturnType<typeof openTransport>;
+type Transport = Awaited<ReturnType<typeof openTransport>>;
 
 /** Hands mails to the configured SMTP server, one at a time, and tells whether each is there, may be tried again, or is not known. */
 @Injectable()
 export class Mailer implements OnModuleDestroy {
-  private readonly transport: Transport | null;
+  /** Opened with the first mail: whoever sends none need not have the library in memory. */
+  private transport: Promise<Transport> | null = null;
+  private readonly url: string | null;
   private readonly from: string;
 
   constructor(@Inject(APP_CONFIG) { mail }: AppConfig) {
-    this.transport = mail === null ? null : openTransport(mail.url);
+    this.url = mail?.url ?? null;
     this.from = mail?.from ?? '';
   }
 
   get isConfigured(): boolean {
-    return this.transport !== null;
+    return this.url !== null;
   }
 
   async send({ id, to, subject, text, html }: OutgoingMail): Promise<Delivery> {
-    if (this.transport === null) throw new Error('No mail server is configured');
+    if (this.url === null) throw new Error('No mail server is configured');
     if (!ONE_ADDRESS.test(to)) return { kind: 'failed', fault: 'unusable-address' };
+    const transport = await (this.transport ??= openTransport(this.url));
     const progress = { hasBegun: false };
     try {
-      await this.transport.sendMail({
+      await transport.sendMail({
         from: { name: 'Hệ thống thông tin cấp xã', address: this.from },
         to: { name: '', address: to },
         messageId: `<${id}@${this.from.split('@')[1] ?? 'localhost'}>`,
@@ -53,12 +55,13 @@ export class Mailer implements OnModuleDestroy {
     }
   }
 
-  onModuleDestroy(): void {
-    this.transport?.close();
+  async onModuleDestroy(): Promise<void> {
+    (await this.transport)?.close();
   }
 }
 
-function openTransport(url: string) {
+async function openTransport(url: string) {
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({
     url,
     connectionTimeout: LONGEST_WAIT_MS,
