@@ -1,7 +1,10 @@
 import type { Database, RowsOf, AnyStatement, Transaction } from '@cis/database';
 import type { ObjectLiteral } from 'typeorm';
 
-/** How often `work` waits for the database: a pipelined read once, a transaction for its opening, each wait within it, and its commit. */
+/**
+ * How often `work` waits for the database: a pipelined read once, a transaction for each wait within it, the first
+ * of which takes the opening along, and for its commit.
+ */
 export async function roundTripsOf(database: Database, work: () => Promise<unknown>): Promise<number> {
   let count = 0;
   const within = database.within.bind(database);
@@ -11,7 +14,7 @@ export async function roundTripsOf(database: Database, work: () => Promise<unkno
     return readAll(scope, statements);
   };
   database.within = (scope, run) => {
-    count += 2;
+    count += 1;
     return within(scope, (tx) => run(counted(tx, () => (count += 1))));
   };
   try {

@@ -1,3 +1,4 @@
+import { growWithRequests } from './startup-memory.js';
 import 'reflect-metadata';
 import { InvalidEnvironmentError, loadConfig, UnreadableDataDirError } from '@cis/config';
 import { UnusableServerError } from '@cis/database';
@@ -18,7 +19,7 @@ function main(): void {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  starting.catch(fail);
+  starting.then(growWithRequests, fail);
 }
 
 function fail(error: unknown): never {

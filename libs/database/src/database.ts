@@ -149,11 +149,15 @@ export class Database {
     const runner = this.sourceFor(scope).createQueryRunner();
     let broken: Error | undefined;
     try {
-      await open(runner, opening);
-      const client = (await runner.connect()) as PoolClient;
-      const run = async <Row extends ObjectLiteral>(statement: AnyStatement): Promise<Row[]> =>
-        (await client.query<Row>(queryConfig(statement))).rows;
-      const result = await work({
+      const client = await open(runner);
+      // Sent ahead of the first statements, which need not wait for it: PostgreSQL answers in order, and if it failed, no scope is set
+      // and no row is seen.
+      const opened = client.query(opening);
+      const run = async <Row extends ObjectLiteral>(statement: AnyStatement): Promise<Row[]> => {
+        const [, { rows }] = await Promise.all([opened, client.query<Row>(queryConfig(statement))]);
+        return rows;
+      };
+      const tx: Transaction = {
         scope,
         manager: runner.manager,
         query: <Row extends ObjectLiteral>(sql: string, values: readonly unknown[] = []) =>
@@ -163,7 +167,9 @@ export class Database {
           (await Promise.all(
             atOnce(client, () => statements.map((statement) => run(statement))),
           )) as RowsOf<Rows>,
-      });
+      };
+      const working = (async () => work(tx))();
+      const result = await working.finally(() => opened);
       await runner.commitTransaction();
       return result;
     } catch (error) {
@@ -187,16 +193,13 @@ interface RunnerInternals extends QueryRunner {
   releasePostgresConnection(error?: Error): Promise<void>;
 }
 
-/**
- * BEGIN and the scope in one round trip; TypeORM is told that its transaction is open before it is, so that a failing
- * opening is rolled back as well.
- */
-async function open(runner: QueryRunner, opening: string): Promise<void> {
-  await runner.connect();
+/** TypeORM is told that its transaction is open before it is, so that a failing opening is rolled back as well. */
+async function open(runner: QueryRunner): Promise<PoolClient> {
+  const client = (await runner.connect()) as PoolClient;
   const internals = runner as RunnerInternals;
   internals.isTransactionActive = true;
   internals.transactionDepth = 1;
-  await runner.query(opening);
+  return client;
 }
 
 /** Returns the failure of the rollback itself, after which the connection must not be reused. */

@@ -26,7 +26,7 @@ export class EntryCellsService {
   ) {}
 
   /**
-   * One request, four round trips: opening, what stands and is checked against, the writing, commit.
+   * One request, three round trips: what stands and is checked against, the writing, commit.
    * @throws DomainError period.upcoming, period.closed, submission.approved for all cells; a single one's refusal is its outcome.
    */
   async save(caller: CallerContext, body: SaveCellsBody, language: Language): Promise<SavedCellsBody> {
