@@ -4,6 +4,7 @@ import type { EntryContext } from './entry-context.js';
 import {
   historyYears,
   manyRulesStatement,
+  seriesOf,
   seriesStatement,
   withTarget,
   yearTargetsStatement,
@@ -59,12 +60,13 @@ export async function readEntryContexts<More extends object>(
     rules: new Map(rules.map((row) => [row.code, row])),
     targets: new Map(targets.map((row) => [`${row.communeId} ${row.indicatorCode} ${row.year}`, row])),
     series: new Map(
-      series.flatMap((rows, at) =>
-        rows.map((row) => [
-          `${years[at]?.kind}${years[at]?.year} ${row.communeId} ${row.indicatorCode}`,
-          row.values,
-        ]),
-      ),
+      series.flatMap((rows, at) => [
+        ...seriesOf(
+          rows,
+          ({ communeId, indicatorCode }) =>
+            `${years[at]?.kind}${years[at]?.year} ${communeId} ${indicatorCode}`,
+        ),
+      ]),
     ),
     parts: Map.groupBy(figures, gateKey),
   };

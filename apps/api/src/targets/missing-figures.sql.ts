@@ -20,6 +20,8 @@ export function missingFiguresSql(year: string): string {
     join reference.indicators i on i.code = e.indicator_code and i.kind <> 'derived' and i.retired_on is null
     join (select distinct on (kind) * from reference.reporting_periods
           where year = ${year} and cutoff_on <= ${TODAY_SQL} order by kind, cutoff_on desc) p on p.kind = any (i.period_kinds)
-    left join commune.observations o
-      on o.commune_id = e.commune_id and o.indicator_code = e.indicator_code and o.period_code = p.code`;
+    left join lateral (
+      -- One look into the index per figure, not a whole series each time.
+      select o.id, o.state from commune.observations o
+      where o.commune_id = e.commune_id and o.indicator_code = e.indicator_code and o.period_code = p.code offset 0) o on true`;
 }
