@@ -15,6 +15,7 @@ export function CellCheckbox({ code, name, selection }: CellCheckboxProps) {
   return (
     <Checkbox
       size="small"
+      sx={{ ml: -1, mt: -0.75 }}
       checked={selection.isChosen(code)}
       // Shift and the mouse would mark text between the two clicks.
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}

@@ -45,12 +45,12 @@ export function useDifferenceColumns(
       source: 'nameVi',
       label: t('submissions.indicator'),
       render: ({ indicatorCode, nameVi, unit }) => (
-        <>
+        <Stack direction="row" sx={{ alignItems: 'flex-start', gap: 0.5 }}>
           {selection.mayChoose(indicatorCode) ? (
             <CellCheckbox code={indicatorCode} name={nameVi} selection={selection} />
           ) : null}
-          {`${nameVi} (${word('unit', unit)})`}
-        </>
+          <span>{`${nameVi} (${word('unit', unit)})`}</span>
+        </Stack>
       ),
     },
     ...(hasPrevious
