@@ -26,7 +26,12 @@ describe('reading a sheet of figures', () => {
     });
 
     expect(await readSheet(bytes, 'Biểu.XLSX')).toEqual({
-      rows: [['Tháng 10', '', ''], ['', '', ''], ['Tỷ lệ', 94.4, 7.5], ['Chữ', '1.234', 'Có']],
+      rows: [
+        ['Tháng 10', '', ''],
+        ['', '', ''],
+        ['Tỷ lệ', 94.4, 7.5],
+        ['Chữ', '1.234', 'Có'],
+      ],
       merges: [{ top: 0, left: 0, bottom: 0, right: 2 }],
     });
   });

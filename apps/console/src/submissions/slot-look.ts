@@ -12,11 +12,7 @@ export const PUBLISHED_SIGN = '★';
 /** How a square looks; what was never entered is red once its time is over. */
 export function slotLook(slot: ReviewSlot | null, period: ReviewPeriod): SlotLook {
   const tone: Tone =
-    slot === null || isUnsent(slot)
-      ? isOwed(slot, period)
-        ? 'atRisk'
-        : 'none'
-      : STATE_TONES[slot.state];
+    slot === null || isUnsent(slot) ? (isOwed(slot, period) ? 'atRisk' : 'none') : STATE_TONES[slot.state];
   if (slot === null) return { sign: SIGNS.missing, colour: COLOURS[tone] };
   return {
     sign: slot.state === 'published' ? PUBLISHED_SIGN : SIGNS[STATE_TONES[slot.state]],
