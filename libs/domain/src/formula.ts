@@ -41,8 +41,21 @@ type Node =
   | { readonly kind: 'negative'; readonly of: Node }
   | { readonly kind: 'operation'; readonly operator: string; readonly left: Node; readonly right: Node };
 
+/** The catalogue's few formulas are asked for with every figure that is saved. */
+const READ = new Map<string, Formula>();
+const MOST_KEPT = 500;
+
 /** @throws DomainError indicator.formula-invalid, naming the part that cannot be read. */
 export function parseFormula(text: string): Formula {
+  const known = READ.get(text);
+  if (known) return known;
+  const formula = readFormula(text);
+  if (READ.size >= MOST_KEPT) READ.clear();
+  READ.set(text, formula);
+  return formula;
+}
+
+function readFormula(text: string): Formula {
   const tree = nodeOf(parsed(text), { nodes: 0 });
   const inputs = new Map<string, FormulaInput>();
   collect(tree, inputs);

@@ -1,5 +1,5 @@
 import type { EntrySubmissionBody } from '@cis/contracts';
-import { newRowId, type PreparedStatement, type Statement } from '@cis/database';
+import { newRowId, type AnyStatement, type PreparedStatement, type Statement } from '@cis/database';
 import { insertStatements } from '../insert-statements.js';
 import type { FigureKey } from './figure-places.js';
 import type { WrittenForm } from './figure-standing.js';
@@ -69,8 +69,18 @@ const columns = (keys: readonly HeaderKey[]): unknown[] => [
   keys.map(({ periodCode }) => periodCode),
 ];
 
+/** One form's draft: the usual case, kept prepared. */
+const DRAFT = `insert into commune.submissions (commune_id, id, form, period_code, created_by, updated_by) values ($1, $2, $3, $4, $5, $5)
+  on conflict (commune_id, form, period_code) do nothing`;
+
 /** Drafts for those that have no header yet. */
-export function draftStatements(keys: readonly HeaderKey[], actorId: string | null): Statement[] {
+export function draftStatements(keys: readonly HeaderKey[], actorId: string | null): AnyStatement[] {
+  const [first, second] = keys;
+  if (first && !second) {
+    return [
+      [DRAFT, [first.communeId, newRowId(), first.form, first.periodCode, actorId], 'figures.draft'] as const,
+    ];
+  }
   return insertStatements(
     'commune.submissions',
     keys.map(({ communeId, form, periodCode }) => ({
