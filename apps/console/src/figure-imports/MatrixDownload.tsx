@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import { useText } from '../messages/useText';
 import { apiUrl } from '../providers/http';
+import { useSession } from '../providers/session';
 
 const KINDS = ['M', 'Q', 'H', 'Y'] as const;
 const FIRST_YEAR = 2025;
@@ -10,6 +11,7 @@ const FIRST_YEAR = 2025;
 /** All communes in reach by indicators and periods of a year, as a file that imports again. */
 export function MatrixDownload() {
   const t = useText();
+  const isCommune = useSession()?.tenant.kind === 'commune';
   const thisYear = new Date().getFullYear();
   const [year, setYear] = useState(thisYear);
   const [kind, setKind] = useState<(typeof KINDS)[number]>('M');
@@ -20,9 +22,9 @@ export function MatrixDownload() {
   return (
     <>
       <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
-        {t('figureImports.matrixHelp')}
+        {t(isCommune ? 'figureImports.ownMatrixHelp' : 'figureImports.matrixHelp')}
       </Typography>
-      <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
+      <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
         <TextField
           select
           size="small"

@@ -90,27 +90,36 @@ export function useDifferenceColumns(
           } satisfies Column<Row>,
         ]
       : []),
-    {
-      source: 'target',
-      label: t('submissions.target'),
-      isWideOnly: true,
-      render: ({ target, achievement }) =>
-        target
-          ? `${targetText(target)}${achievement.result ? ` · ${word('targetResult', achievement.result)}` : ''}`
-          : '',
-    },
+    // A target and its result are part of the seal; a draft has neither.
+    ...(isSealed
+      ? [
+          {
+            source: 'target',
+            label: t('submissions.target'),
+            isWideOnly: true,
+            render: ({ target, achievement }) =>
+              target
+                ? `${targetText(target)}${achievement.result ? ` · ${word('targetResult', achievement.result)}` : ''}`
+                : '',
+          } satisfies Column<Row>,
+        ]
+      : []),
     {
       source: 'note',
       label: t('submissions.note'),
       isBlock: true,
       render: ({ now, sealed }) => (sealed ?? now)?.note ?? '',
     },
-    {
-      source: 'decision',
-      label: t('submissions.decision'),
-      isBlock: true,
-      render: (cell) => <Decision cell={cell} submission={submission} decisions={decisions} />,
-    },
+    ...(isSealed
+      ? [
+          {
+            source: 'decision',
+            label: t('submissions.decision'),
+            isBlock: true,
+            render: (cell) => <Decision cell={cell} submission={submission} decisions={decisions} />,
+          } satisfies Column<Row>,
+        ]
+      : []),
   ];
 
   function Changed({ text, isChanged }: { readonly text: string; readonly isChanged: boolean }) {

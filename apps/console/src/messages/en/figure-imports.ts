@@ -14,6 +14,7 @@ export const figureImports = {
     defaults: 'Used where the table does not say',
     grade: 'Grade of new figures',
     matrix: 'Download the whole year',
+    ownMatrixHelp: 'All indicators × periods of a year; edit it and drop it here again.',
     matrixHelp: 'All communes × indicators × periods of a year; edit it and drop it here again.',
     year: 'Year',
     kind: 'Kind of period',

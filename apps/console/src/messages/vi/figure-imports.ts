@@ -14,6 +14,7 @@ export const figureImports = {
     defaults: 'Dùng khi bảng không ghi rõ',
     grade: 'Loại số liệu mới',
     matrix: 'Tải bảng cả năm',
+    ownMatrixHelp: 'Mọi chỉ tiêu × kỳ của một năm; sửa rồi thả lại vào đây.',
     matrixHelp: 'Mọi xã, phường × chỉ tiêu × kỳ của một năm; sửa rồi thả lại vào đây.',
     year: 'Năm',
     kind: 'Loại kỳ',
