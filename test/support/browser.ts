@@ -6,18 +6,26 @@ const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--fo
 /** With these two of the package's own flags the browser dies at its second context. */
 const HARMFUL = new Set(['--single-process', '--no-zygote']);
 
+/** A file name with diacritics survives a download only where the browser's own locale can write it. */
+const utf8 = (): Record<string, string | undefined> => ({
+  ...process.env,
+  LANG: 'C.UTF-8',
+  LC_ALL: 'C.UTF-8',
+});
+
 /** Chromium from CHROMIUM_PATH, else the system's, else the one that npm installed. */
 export async function launchBrowser(): Promise<Browser> {
   const given = process.env.CHROMIUM_PATH;
   const own = given ?? onPath(['chromium', 'chromium-browser', 'google-chrome']);
   if (own !== undefined && own !== '') {
-    return chromium.launch({ executablePath: own, headless: true, args: FLAGS });
+    return chromium.launch({ executablePath: own, headless: true, args: FLAGS, env: utf8() });
   }
   const { default: packaged } = await import('@sparticuz/chromium');
   return chromium.launch({
     executablePath: await packaged.executablePath(),
     headless: true,
     args: [...packaged.args.filter((flag) => !HARMFUL.has(flag)), ...FLAGS],
+    env: utf8(),
   });
 }
 
