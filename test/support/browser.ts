@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
 const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'];
 /** With these two of the package's own flags the browser dies at its second context. */
@@ -18,15 +18,28 @@ export async function launchBrowser(): Promise<Browser> {
   const given = process.env.CHROMIUM_PATH;
   const own = given ?? onPath(['chromium', 'chromium-browser', 'google-chrome']);
   if (own !== undefined && own !== '') {
-    return chromium.launch({ executablePath: own, headless: true, args: FLAGS, env: utf8() });
+    return launched({ executablePath: own, headless: true, args: FLAGS, env: utf8() });
   }
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({
+  return launched({
     executablePath: await packaged.executablePath(),
     headless: true,
     args: [...packaged.args.filter((flag) => !HARMFUL.has(flag)), ...FLAGS],
     env: utf8(),
   });
+}
+
+const STARTS = 3;
+
+/** Seen once in some hundred starts: the browser itself dies (SIGSEGV) before it has opened a page. Another start is tried, no test. */
+async function launched(options: LaunchOptions): Promise<Browser> {
+  for (let start = 1; ; start += 1) {
+    try {
+      return await chromium.launch(options);
+    } catch (error) {
+      if (start === STARTS) throw error;
+    }
+  }
 }
 
 function onPath(names: readonly string[]): string | undefined {
