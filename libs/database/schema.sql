@@ -265,16 +265,19 @@ create table commune.attachments (
   updated_at timestamp with time zone not null default now(),
   updated_by uuid,
   stored_by_tenant integer,
+  removed_at timestamp with time zone,
+  removed_by uuid,
   constraint attachments_pkey PRIMARY KEY (commune_id, id),
   constraint attachments_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
   constraint attachments_byte_size_check CHECK (byte_size >= 1 AND byte_size <= 26214400),
   constraint attachments_content_type_check CHECK (
 CASE purpose
     WHEN 'portrait'::text THEN content_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text])
-    ELSE content_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'::text])
+    WHEN 'decision'::text THEN content_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'::text])
+    ELSE content_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'image/webp'::text, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'::text, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'::text])
 END),
   constraint attachments_file_name_check CHECK (length(file_name) >= 1 AND length(file_name) <= 200),
-  constraint attachments_purpose_check CHECK (purpose = ANY (ARRAY['portrait'::text, 'decision'::text])),
+  constraint attachments_purpose_check CHECK (purpose = ANY (ARRAY['portrait'::text, 'decision'::text, 'evidence'::text])),
   constraint attachments_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
 );
 create table commune.explanation_requests (
@@ -602,6 +605,125 @@ create table commune.targets (
   constraint targets_issuer_check CHECK (issuer = ANY (ARRAY['province'::text, 'commune_council'::text, 'party_congress'::text])),
   constraint targets_year_check CHECK (year >= 2020 AND year <= 2100)
 );
+create table commune.task_blocks (
+  commune_id integer not null,
+  id uuid not null,
+  task_id uuid not null,
+  blocked_by_tenant integer,
+  blocked_by_name text not null,
+  question text not null,
+  due_on date not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answer text,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  is_sample boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  constraint task_blocks_pkey PRIMARY KEY (commune_id, id),
+  constraint task_blocks_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint task_blocks_task_fkey FOREIGN KEY (commune_id, task_id) REFERENCES commune.tasks(commune_id, id) ON DELETE CASCADE,
+  constraint task_blocks_answer_check CHECK (length(btrim(answer)) >= 1 AND length(btrim(answer)) <= 2000),
+  constraint task_blocks_answer_has_date CHECK ((answer IS NULL) = (answered_at IS NULL)),
+  constraint task_blocks_blocked_by_name_check CHECK (length(btrim(blocked_by_name)) >= 1 AND length(btrim(blocked_by_name)) <= 200),
+  constraint task_blocks_question_check CHECK (length(btrim(question)) >= 1 AND length(btrim(question)) <= 2000)
+);
+create table commune.task_events (
+  commune_id integer not null,
+  id uuid not null,
+  task_id uuid not null,
+  action text not null,
+  happened_at timestamp with time zone not null default clock_timestamp(),
+  reason text,
+  document text,
+  details jsonb not null default '{}'::jsonb,
+  actor_tenant integer,
+  actor_name text,
+  is_sample boolean not null default false,
+  created_by uuid,
+  constraint task_events_pkey PRIMARY KEY (commune_id, id),
+  constraint task_events_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint task_events_task_fkey FOREIGN KEY (commune_id, task_id) REFERENCES commune.tasks(commune_id, id) ON DELETE CASCADE,
+  constraint task_events_action_check CHECK (action = ANY (ARRAY['assigned'::text, 'completed'::text, 'confirmed'::text, 'returned'::text, 'extended'::text, 'reassigned'::text, 'paused'::text, 'not_applicable'::text, 'resumed'::text, 'superseded'::text, 'continued'::text, 'blocked'::text, 'answered'::text, 'unblocked'::text, 'explained'::text, 'edited'::text])),
+  constraint task_events_actor_name_check CHECK (length(actor_name) <= 200),
+  constraint task_events_document_check CHECK (length(document) <= 200),
+  constraint task_events_reason_check CHECK (length(reason) <= 2000)
+);
+create table commune.task_files (
+  commune_id integer not null,
+  id uuid not null,
+  task_id uuid not null,
+  update_id uuid,
+  attachment_id uuid,
+  url text,
+  title text,
+  is_sample boolean not null default false,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  constraint task_files_pkey PRIMARY KEY (commune_id, id),
+  constraint task_files_attachment_fkey FOREIGN KEY (commune_id, attachment_id) REFERENCES commune.attachments(commune_id, id) ON DELETE RESTRICT,
+  constraint task_files_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint task_files_task_fkey FOREIGN KEY (commune_id, task_id) REFERENCES commune.tasks(commune_id, id) ON DELETE CASCADE,
+  constraint task_files_update_fkey FOREIGN KEY (commune_id, update_id) REFERENCES commune.task_updates(commune_id, id) ON DELETE CASCADE,
+  constraint task_files_file_or_link CHECK (num_nonnulls(attachment_id, url) = 1),
+  constraint task_files_title_check CHECK (length(title) <= 200),
+  constraint task_files_url_check CHECK (length(url) <= 1000 AND url ~ '^https?://'::text)
+);
+create table commune.task_leads (
+  commune_id integer not null,
+  id uuid not null,
+  task_id uuid not null,
+  role text not null,
+  ordinal smallint not null,
+  org_tenant integer,
+  org_name text not null,
+  percent smallint,
+  last_reported_on date,
+  completed_on date,
+  return_reason text,
+  overdue_explanation text,
+  explained_at timestamp with time zone,
+  explained_by uuid,
+  is_sample boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  constraint task_leads_pkey PRIMARY KEY (commune_id, id),
+  constraint task_leads_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint task_leads_task_fkey FOREIGN KEY (commune_id, task_id) REFERENCES commune.tasks(commune_id, id) ON DELETE CASCADE,
+  constraint task_leads_explanation_has_date CHECK ((overdue_explanation IS NULL) = (explained_at IS NULL)),
+  constraint task_leads_org_name_check CHECK (length(btrim(org_name)) >= 1 AND length(btrim(org_name)) <= 200),
+  constraint task_leads_overdue_explanation_check CHECK (length(overdue_explanation) <= 2000),
+  constraint task_leads_percent_check CHECK (percent >= 0 AND percent <= 100),
+  constraint task_leads_return_reason_check CHECK (length(return_reason) <= 1000),
+  constraint task_leads_role_check CHECK (role = ANY (ARRAY['lead'::text, 'support'::text]))
+);
+create table commune.task_states (
+  commune_id integer not null,
+  id uuid not null,
+  valid_from date not null,
+  valid_to date not null default 'infinity'::date,
+  assigned_on date not null,
+  starts_on date,
+  deadline date,
+  original_deadline date,
+  completed_on date,
+  confirmed_on date,
+  first_reported_on date,
+  last_reported_on date,
+  percent smallint,
+  disposition text,
+  superseded_on date,
+  constraint task_states_pkey PRIMARY KEY (commune_id, id, valid_from),
+  constraint task_states_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint task_states_task_fkey FOREIGN KEY (commune_id, id) REFERENCES commune.tasks(commune_id, id) ON DELETE CASCADE
+);
 create table commune.task_updates (
   commune_id integer not null,
   id uuid not null,
@@ -616,8 +738,10 @@ create table commune.task_updates (
   is_sample boolean not null default false,
   created_at timestamp with time zone not null default now(),
   created_by uuid,
+  lead_id uuid,
   constraint task_updates_pkey PRIMARY KEY (commune_id, id),
   constraint task_updates_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint task_updates_lead_fkey FOREIGN KEY (commune_id, lead_id) REFERENCES commune.task_leads(commune_id, id) ON DELETE RESTRICT,
   constraint task_updates_task_fkey FOREIGN KEY (commune_id, task_id) REFERENCES commune.tasks(commune_id, id) ON DELETE RESTRICT,
   constraint task_updates_body_check CHECK (length(btrim(body)) >= 1 AND length(btrim(body)) <= 5000),
   constraint task_updates_completion_shows_deliverable CHECK (NOT is_completion OR deliverable_evidence IS NOT NULL),
@@ -667,11 +791,28 @@ create table commune.tasks (
   created_by uuid,
   updated_at timestamp with time zone not null default now(),
   updated_by uuid,
+  parent_id uuid,
+  stage_code text,
+  directive_tenant integer,
+  directive_id uuid,
+  directive_task_id uuid,
+  lead_departments integer[] not null default '{}'::integer[],
+  target_codes text[] not null default '{}'::text[],
+  decision_file_id uuid,
+  superseded_on date,
+  superseded_by text,
+  first_reported_on date,
+  last_reported_on date,
+  percent smallint,
   constraint tasks_pkey PRIMARY KEY (commune_id, id),
+  constraint tasks_once_per_directive_task_key UNIQUE (commune_id, directive_task_id),
   constraint tasks_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
+  constraint tasks_decision_file_fkey FOREIGN KEY (commune_id, decision_file_id) REFERENCES commune.attachments(commune_id, id) ON DELETE RESTRICT,
   constraint tasks_department_id_fkey FOREIGN KEY (department_id) REFERENCES reference.departments(id),
   constraint tasks_owner_fkey FOREIGN KEY (commune_id, owner_assignment_id) REFERENCES commune.assignments(commune_id, id) ON DELETE RESTRICT,
+  constraint tasks_parent_fkey FOREIGN KEY (commune_id, parent_id) REFERENCES commune.tasks(commune_id, id) ON DELETE RESTRICT,
   constraint tasks_programme_code_fkey FOREIGN KEY (programme_code) REFERENCES reference.programmes(code),
+  constraint tasks_stage_fkey FOREIGN KEY (programme_code, stage_code) REFERENCES reference.programme_stages(programme_code, code),
   constraint tasks_assigned_with_six_clarities CHECK (assigned_at IS NULL OR owner_assignment_id IS NOT NULL AND lead_org IS NOT NULL AND deliverable IS NOT NULL AND authority IS NOT NULL AND
 CASE kind
     WHEN 'deadline'::text THEN deadline IS NOT NULL AND original_deadline IS NOT NULL
@@ -682,6 +823,7 @@ END),
   constraint tasks_confirmed_after_completion CHECK (confirmed_at IS NULL OR completed_on IS NOT NULL),
   constraint tasks_deliverable_check CHECK (length(deliverable) <= 1000),
   constraint tasks_description_check CHECK (length(description) <= 5000),
+  constraint tasks_directive_is_whole CHECK (num_nonnulls(directive_tenant, directive_id, directive_task_id) = ANY (ARRAY[0, 3])),
   constraint tasks_disposition_check CHECK (disposition = ANY (ARRAY['not_applicable'::text, 'paused'::text])),
   constraint tasks_disposition_document_check CHECK (length(disposition_document) <= 200),
   constraint tasks_disposition_has_reason CHECK ((disposition IS NULL) = (disposition_reason IS NULL)),
@@ -693,9 +835,13 @@ END),
   constraint tasks_extension_reason_check CHECK (length(extension_reason) <= 1000),
   constraint tasks_kind_check CHECK (kind = ANY (ARRAY['deadline'::text, 'routine'::text])),
   constraint tasks_lead_org_check CHECK (length(lead_org) <= 200),
+  constraint tasks_not_its_own_parent CHECK (parent_id <> id),
+  constraint tasks_percent_check CHECK (percent >= 0 AND percent <= 100),
   constraint tasks_return_reason_check CHECK (length(return_reason) <= 1000),
   constraint tasks_rhythm_check CHECK (rhythm = ANY (ARRAY['weekly'::text, 'monthly'::text, 'quarterly'::text, 'yearly'::text])),
   constraint tasks_routine_has_no_deadline CHECK (kind = 'deadline'::text OR deadline IS NULL AND completed_on IS NULL),
+  constraint tasks_stage_of_programme CHECK (stage_code IS NULL OR programme_code IS NOT NULL),
+  constraint tasks_superseded_by_check CHECK (length(superseded_by) <= 200),
   constraint tasks_title_check CHECK (length(btrim(title)) >= 5 AND length(btrim(title)) <= 500)
 );
 create table commune.unlock_requests (
@@ -727,6 +873,50 @@ create table commune.unlock_requests (
   constraint unlock_requests_refusal_has_note CHECK (decision IS DISTINCT FROM 'refused'::text OR decision_note IS NOT NULL)
 );
 
+CREATE OR REPLACE FUNCTION commune.keep_task_states()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET enable_nestloop TO 'off'
+AS $function$
+      declare
+        today constant date := (now() at time zone 'Asia/Ho_Chi_Minh')::date;
+      begin
+        if tg_op = 'INSERT' then
+          insert into commune.task_states (commune_id, id, valid_from, assigned_on, starts_on, deadline, original_deadline, completed_on, confirmed_on,
+            first_reported_on, last_reported_on, percent, disposition, superseded_on)
+          select n.commune_id, n.id, '-infinity', (n.assigned_at at time zone 'Asia/Ho_Chi_Minh')::date, n.starts_on, n.deadline, n.original_deadline,
+            n.completed_on, (n.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date, n.first_reported_on, n.last_reported_on, n.percent, n.disposition, n.superseded_on
+          from new_rows n where n.assigned_at is not null;
+        else
+          with changed as (
+            select n.commune_id, n.id, (n.assigned_at at time zone 'Asia/Ho_Chi_Minh')::date as assigned_on, n.starts_on, n.deadline, n.original_deadline,
+              n.completed_on, (n.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date as confirmed_on, n.first_reported_on, n.last_reported_on, n.percent,
+              n.disposition, n.superseded_on, o.assigned_at is not null as has_state
+            from new_rows n join old_rows o on o.commune_id = n.commune_id and o.id = n.id
+            where n.assigned_at is not null
+              and (n.assigned_at, n.starts_on, n.deadline, n.original_deadline, n.completed_on, n.confirmed_at, n.first_reported_on, n.last_reported_on,
+                   n.percent, n.disposition, n.superseded_on)
+                is distinct from (o.assigned_at, o.starts_on, o.deadline, o.original_deadline, o.completed_on, o.confirmed_at, o.first_reported_on,
+                   o.last_reported_on, o.percent, o.disposition, o.superseded_on)),
+          closed as (
+            update commune.task_states s set valid_to = today from changed c
+            where s.commune_id = c.commune_id and s.id = c.id and s.valid_to = 'infinity' and s.valid_from < today)
+          insert into commune.task_states (commune_id, id, valid_from, assigned_on, starts_on, deadline, original_deadline, completed_on, confirmed_on,
+            first_reported_on, last_reported_on, percent, disposition, superseded_on)
+          select commune_id, id, case when has_state then today else '-infinity' end, assigned_on, starts_on, deadline, original_deadline, completed_on,
+            confirmed_on, first_reported_on, last_reported_on, percent, disposition, superseded_on
+          from changed
+          on conflict (commune_id, id, valid_from) do update set assigned_on = excluded.assigned_on, starts_on = excluded.starts_on,
+            deadline = excluded.deadline, original_deadline = excluded.original_deadline, completed_on = excluded.completed_on,
+            confirmed_on = excluded.confirmed_on, first_reported_on = excluded.first_reported_on, last_reported_on = excluded.last_reported_on,
+            percent = excluded.percent, disposition = excluded.disposition, superseded_on = excluded.superseded_on;
+        end if;
+        return null;
+      end
+      $function$
+;
 CREATE OR REPLACE FUNCTION commune.seal_submission()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -764,6 +954,7 @@ CREATE INDEX assignments_commune_id_position_code_idx ON commune.assignments USI
 CREATE INDEX assignments_id_idx ON commune.assignments USING btree (id);
 CREATE UNIQUE INDEX assignments_one_holding_per_post_key ON commune.assignments USING btree (commune_id, person_id, position_code) WHERE ((ends_on IS NULL) AND (voided_at IS NULL));
 CREATE UNIQUE INDEX assignments_one_primary_post_key ON commune.assignments USING btree (commune_id, person_id) WHERE (is_primary AND (ends_on IS NULL) AND (voided_at IS NULL));
+CREATE INDEX attachments_commune_id_sha256_idx ON commune.attachments USING btree (commune_id, sha256);
 CREATE INDEX attachments_stored_by_tenant_sha256_idx ON commune.attachments USING btree (stored_by_tenant, sha256) WHERE (stored_by_tenant IS NOT NULL);
 CREATE INDEX explanation_requests_commune_id_submission_id_idx ON commune.explanation_requests USING btree (commune_id, submission_id);
 CREATE INDEX observation_revisions_commune_id_batch_id_idx ON commune.observation_revisions USING btree (commune_id, batch_id) WHERE (batch_id IS NOT NULL);
@@ -776,9 +967,18 @@ CREATE INDEX submissions_id_idx ON commune.submissions USING btree (id);
 CREATE INDEX submissions_period_code_idx ON commune.submissions USING btree (period_code, commune_id);
 CREATE INDEX target_versions_commune_id_decision_file_id_idx ON commune.target_versions USING btree (commune_id, decision_file_id) WHERE (decision_file_id IS NOT NULL);
 CREATE INDEX targets_id_idx ON commune.targets USING btree (id);
+CREATE INDEX task_blocks_blocked_by_tenant_idx ON commune.task_blocks USING btree (blocked_by_tenant) WHERE ((answered_at IS NULL) AND (closed_at IS NULL));
+CREATE INDEX task_blocks_commune_id_task_id_idx ON commune.task_blocks USING btree (commune_id, task_id);
+CREATE INDEX task_events_commune_id_task_id_idx ON commune.task_events USING btree (commune_id, task_id, happened_at);
+CREATE INDEX task_files_commune_id_attachment_id_idx ON commune.task_files USING btree (commune_id, attachment_id);
+CREATE INDEX task_files_commune_id_task_id_idx ON commune.task_files USING btree (commune_id, task_id);
+CREATE INDEX task_files_commune_id_update_id_idx ON commune.task_files USING btree (commune_id, update_id);
+CREATE INDEX task_leads_commune_id_task_id_idx ON commune.task_leads USING btree (commune_id, task_id);
 CREATE INDEX task_updates_commune_id_task_id_idx ON commune.task_updates USING btree (commune_id, task_id, reported_on);
 CREATE INDEX tasks_commune_id_deadline_idx ON commune.tasks USING btree (commune_id, deadline);
 CREATE INDEX tasks_commune_id_owner_assignment_id_idx ON commune.tasks USING btree (commune_id, owner_assignment_id);
+CREATE INDEX tasks_commune_id_parent_id_idx ON commune.tasks USING btree (commune_id, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX tasks_directive_task_id_idx ON commune.tasks USING btree (directive_task_id) WHERE (directive_task_id IS NOT NULL);
 CREATE INDEX tasks_id_idx ON commune.tasks USING btree (id);
 CREATE INDEX unlock_requests_commune_id_period_code_idx ON commune.unlock_requests USING btree (commune_id, period_code);
 CREATE INDEX unlock_requests_id_idx ON commune.unlock_requests USING btree (id);
@@ -797,6 +997,11 @@ alter table commune.submission_versions force row level security, enable row lev
 alter table commune.submissions force row level security, enable row level security;
 alter table commune.target_versions force row level security, enable row level security;
 alter table commune.targets force row level security, enable row level security;
+alter table commune.task_blocks force row level security, enable row level security;
+alter table commune.task_events force row level security, enable row level security;
+alter table commune.task_files force row level security, enable row level security;
+alter table commune.task_leads force row level security, enable row level security;
+alter table commune.task_states force row level security, enable row level security;
 alter table commune.task_updates force row level security, enable row level security;
 alter table commune.tasks force row level security, enable row level security;
 alter table commune.unlock_requests force row level security, enable row level security;
@@ -858,8 +1063,21 @@ create policy "catalogue editors see which indicators have targets" on commune.t
 create policy "staff reach targets only within their scope" on commune.targets for all to cis_app, cis_system
   using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
   with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
-create policy "anybody reads when progress was reported" on commune.task_updates for select to cis_portal
-  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach task blocks only within their scope" on commune.task_blocks for all to cis_app, cis_system
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach task events only within their scope" on commune.task_events for all to cis_app, cis_system
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach task files only within their scope" on commune.task_files for all to cis_app, cis_system
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach task leads only within their scope" on commune.task_leads for all to cis_app, cis_system
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach task states only within their scope" on commune.task_states for all to cis_app, cis_owner, cis_system
+  using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
 create policy "staff reach task updates only within their scope" on commune.task_updates for all to cis_app, cis_system
   using (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
   with check (commune_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND commune_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
@@ -906,12 +1124,23 @@ CREATE TRIGGER target_versions_audit_update AFTER UPDATE ON commune.target_versi
 CREATE TRIGGER targets_audit_delete AFTER DELETE ON commune.targets REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER targets_audit_insert AFTER INSERT ON commune.targets REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER targets_audit_update AFTER UPDATE ON commune.targets REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER task_blocks_audit_delete AFTER DELETE ON commune.task_blocks REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER task_blocks_audit_insert AFTER INSERT ON commune.task_blocks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER task_blocks_audit_update AFTER UPDATE ON commune.task_blocks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER task_files_audit_delete AFTER DELETE ON commune.task_files REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER task_files_audit_insert AFTER INSERT ON commune.task_files REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER task_files_audit_update AFTER UPDATE ON commune.task_files REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER task_leads_audit_delete AFTER DELETE ON commune.task_leads REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER task_leads_audit_insert AFTER INSERT ON commune.task_leads REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER task_leads_audit_update AFTER UPDATE ON commune.task_leads REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER task_updates_audit_delete AFTER DELETE ON commune.task_updates REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER task_updates_audit_insert AFTER INSERT ON commune.task_updates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER task_updates_audit_update AFTER UPDATE ON commune.task_updates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER tasks_audit_delete AFTER DELETE ON commune.tasks REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER tasks_audit_insert AFTER INSERT ON commune.tasks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER tasks_audit_update AFTER UPDATE ON commune.tasks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER tasks_keep_states_insert AFTER INSERT ON commune.tasks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION commune.keep_task_states();
+CREATE TRIGGER tasks_keep_states_update AFTER UPDATE ON commune.tasks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION commune.keep_task_states();
 CREATE TRIGGER unlock_requests_audit_delete AFTER DELETE ON commune.unlock_requests REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER unlock_requests_audit_insert AFTER INSERT ON commune.unlock_requests REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
 CREATE TRIGGER unlock_requests_audit_update AFTER UPDATE ON commune.unlock_requests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
@@ -951,6 +1180,16 @@ grant insert, select on table commune.target_versions to cis_app;
 grant delete, insert, select on table commune.target_versions to cis_system;
 grant insert, select on table commune.targets to cis_app;
 grant delete, insert, select on table commune.targets to cis_system;
+grant insert, select on table commune.task_blocks to cis_app;
+grant delete, insert, select on table commune.task_blocks to cis_system;
+grant insert, select on table commune.task_events to cis_app;
+grant delete, insert, select on table commune.task_events to cis_system;
+grant delete, insert, select on table commune.task_files to cis_app;
+grant delete, insert, select on table commune.task_files to cis_system;
+grant delete, insert, select on table commune.task_leads to cis_app;
+grant delete, insert, select on table commune.task_leads to cis_system;
+grant select on table commune.task_states to cis_app;
+grant delete, insert, select, update on table commune.task_states to cis_system;
 grant insert, select on table commune.task_updates to cis_app;
 grant delete, insert, select on table commune.task_updates to cis_system;
 grant delete, insert, select on table commune.tasks to cis_app;
@@ -962,6 +1201,8 @@ grant select (commune_id, id, person_id, position_code, kind, is_primary, is_pub
 grant update (is_primary, is_published, term, ends_on, end_kind, decision_number, decision_date, decision_issuer, end_decision_number, end_decision_date, note, voided_at, void_reason, version, updated_at, updated_by) on table commune.assignments to cis_app;
 grant update (is_primary, is_published, term, ends_on, end_kind, decision_number, decision_date, decision_issuer, end_decision_number, end_decision_date, note, voided_at, void_reason, version, updated_at, updated_by) on table commune.assignments to cis_personnel;
 grant select (commune_id, id, purpose, content_type, byte_size, sha256) on table commune.attachments to cis_portal;
+grant update (version, updated_at, updated_by, removed_at, removed_by) on table commune.attachments to cis_app;
+grant update (version, updated_at, updated_by, removed_at, removed_by) on table commune.attachments to cis_system;
 grant update (answer, answered_at, answered_by, answered_by_name, version, updated_at, updated_by) on table commune.explanation_requests to cis_app;
 grant select (commune_id, id, indicator_code, period_code, state) on table commune.observations to cis_catalogue;
 grant select (commune_id, id, indicator_code, period_code, state, grade, value, numerator, denominator, is_public, published_at, is_sample) on table commune.observations to cis_portal;
@@ -978,9 +1219,11 @@ grant update (acknowledged_at, acknowledged_by, version, updated_at, updated_by)
 grant select (commune_id, id, indicator_code, year) on table commune.targets to cis_catalogue;
 grant select (commune_id, id, indicator_code, horizon, year, issuer, is_public, is_sample) on table commune.targets to cis_portal;
 grant update (version, updated_at, updated_by) on table commune.targets to cis_app;
-grant select (commune_id, task_id, reported_on) on table commune.task_updates to cis_portal;
-grant select (commune_id, id, title, category, kind, rhythm, starts_on, deadline, original_deadline, lead_org, deliverable, assigned_at, completed_on, confirmed_at, disposition, is_public, is_sample) on table commune.tasks to cis_portal;
-grant update (title, description, category, programme_code, kind, rhythm, starts_on, deadline, original_deadline, owner_assignment_id, lead_org, supporting_orgs, deliverable, authority, document_number, document_date, document_issuer, document_abstract, department_id, assigned_at, assigned_by, assigned_by_tenant, completed_on, confirmed_at, confirmed_by, return_reason, disposition, disposition_reason, disposition_document, extension_reason, extension_document, is_public, version, updated_at, updated_by) on table commune.tasks to cis_app;
+grant update (answered_at, answered_by, answer, closed_at, closed_by, version, updated_at, updated_by) on table commune.task_blocks to cis_app;
+grant update (update_id, title) on table commune.task_files to cis_app;
+grant update (role, ordinal, org_tenant, org_name, percent, last_reported_on, completed_on, return_reason, overdue_explanation, explained_at, explained_by, version, updated_at, updated_by) on table commune.task_leads to cis_app;
+grant select (commune_id, id, title, category, kind, rhythm, starts_on, deadline, original_deadline, lead_org, deliverable, assigned_at, completed_on, confirmed_at, disposition, is_public, is_sample, superseded_on, first_reported_on) on table commune.tasks to cis_portal;
+grant update (title, description, category, programme_code, kind, rhythm, starts_on, deadline, original_deadline, owner_assignment_id, lead_org, supporting_orgs, deliverable, authority, document_number, document_date, document_issuer, document_abstract, department_id, assigned_at, assigned_by, assigned_by_tenant, completed_on, confirmed_at, confirmed_by, return_reason, disposition, disposition_reason, disposition_document, extension_reason, extension_document, is_public, version, updated_at, updated_by, parent_id, stage_code, directive_tenant, directive_id, directive_task_id, lead_departments, target_codes, decision_file_id, superseded_on, superseded_by, first_reported_on, last_reported_on, percent) on table commune.tasks to cis_app;
 grant update (decision, decision_note, decided_at, decided_by, decided_by_name, expires_at, version, updated_at, updated_by) on table commune.unlock_requests to cis_app;
 
 grant execute on function commune.submission_hash(commune.submission_versions) to cis_app;
@@ -993,10 +1236,16 @@ comment on table commune.person_confidential is 'id is the person''s id. Sensiti
 comment on table commune.submission_cells is 'One row per figure of the newest version: which version of the figure was sealed (0: none), and what the reviewer decided.';
 comment on table commune.submission_versions is 'Sealed: what was submitted, hashed onto the commune''s previous seal. Sample data have a chain of their own, which goes with them.';
 comment on table commune.target_versions is 'Append-only: an adjustment is a new version with its own decision and never rewrites an earlier one. Bounds are in the indicator''s unit.';
+comment on table commune.task_blocks is 'What holds a task up, at whom, and until when that body should answer.';
+comment on table commune.task_events is 'Append-only: each step of a task with its reason and document, as people read it.';
+comment on table commune.task_files is 'Evidence: a stored file or a link; update_id is null between upload and the report that names it.';
+comment on table commune.task_leads is 'Bodies responsible for an assigned task: it is complete only when all leads are; a supporter never holds it up.';
+comment on table commune.task_states is 'What an assigned task''s status was derived from, by day: the row with valid_from <= day < valid_to tells what was known at the end of that day. Written by a trigger.';
 comment on table commune.task_updates is 'Append-only progress reports.';
 
 comment on column commune.assignments.ends_on is 'First day on which the post is no longer held; null while it is.';
 comment on column commune.attachments.stored_by_tenant is 'In whose folder the bytes lie when not in the commune''s own: one decision for 135 communes is stored once.';
+comment on column commune.attachments.removed_at is 'Taken away; nobody downloads it any more and the bytes go when nothing else refers to them.';
 comment on column commune.observation_revisions.batch_id is 'The step that wrote it; all revisions of a step are undone together.';
 comment on column commune.observations.value is 'In the indicator''s unit, unrounded; for a ratio with both parts known it is their quotient.';
 comment on column commune.observations.warnings is 'Codes of OBSERVATION_WARNINGS that held when the figure was last saved; a note answers them.';
@@ -1009,7 +1258,12 @@ comment on column commune.submissions.changed_count is 'Figures changed since th
 comment on column commune.submissions.pending_count is 'Cells of the newest version without a decision.';
 comment on column commune.targets.year is 'The year itself, or the last year of the term.';
 comment on column commune.targets.is_public is 'Copied from the indicator when assigned, so that the portal''s policy needs no look-up.';
+comment on column commune.task_leads.org_tenant is 'The commune itself or a department; null for a body without accounts, for which the commune or the assigner reports.';
+comment on column commune.tasks.parent_id is 'The task of the commune it was handed down from.';
+comment on column commune.tasks.lead_departments is 'Departments among its leads, for counting by department; kept with task_leads.';
+comment on column commune.tasks.superseded_on is 'From this day a newer document stands in its place and it no longer counts.';
 
+comment on function commune.keep_task_states() is 'Whoever changes a task, what was known on earlier days stays: the open state is closed today and a new one opened; several changes of a day leave one.';
 comment on function commune.submission_hash(commune.submission_versions) is 'sha256 over the previous seal and every column of this one.';
 
 -- identity
@@ -1310,28 +1564,25 @@ create view published.targets with (security_invoker=true) as
      JOIN reference.indicators i ON i.code = t.indicator_code
   WHERE t.is_public AND i.visibility = 'public'::text;
 create view published.tasks with (security_invoker=true) as
- SELECT t.commune_id,
-    t.id,
-    t.title,
-    t.category,
-    t.kind,
-    t.rhythm,
-    t.starts_on,
-    t.deadline,
-    t.original_deadline,
-    t.lead_org,
-    t.deliverable,
-    t.assigned_at,
-    t.completed_on,
-    t.confirmed_at,
-    t.disposition,
-    r.first_reported_on,
-    t.is_sample
+ SELECT commune_id,
+    id,
+    title,
+    category,
+    kind,
+    rhythm,
+    starts_on,
+    deadline,
+    original_deadline,
+    lead_org,
+    deliverable,
+    assigned_at,
+    completed_on,
+    confirmed_at,
+    disposition,
+    first_reported_on,
+    is_sample
    FROM commune.tasks t
-     LEFT JOIN LATERAL ( SELECT min(u.reported_on) AS first_reported_on
-           FROM commune.task_updates u
-          WHERE u.commune_id = t.commune_id AND u.task_id = t.id) r ON true
-  WHERE t.is_public AND t.assigned_at IS NOT NULL;
+  WHERE is_public AND assigned_at IS NOT NULL AND superseded_on IS NULL;
 
 grant usage on schema published to cis_portal;
 
@@ -1540,14 +1791,36 @@ create table reference.positions (
   constraint positions_block_check CHECK (block = ANY (ARRAY['party'::text, 'council'::text, 'committee'::text, 'front'::text, 'armed'::text, 'service'::text])),
   constraint positions_code_check CHECK (code ~ '^[A-Z_]{3,20}$'::text)
 );
+create table reference.programme_stages (
+  programme_code text not null,
+  code text not null,
+  name_vi text not null,
+  starts_on date not null,
+  ends_on date not null,
+  sort_order integer not null,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null default now(),
+  constraint programme_stages_pkey PRIMARY KEY (programme_code, code),
+  constraint programme_stages_programme_code_fkey FOREIGN KEY (programme_code) REFERENCES reference.programmes(code) ON DELETE CASCADE,
+  constraint programme_stages_code_check CHECK (code ~ '^[a-z0-9-]{2,30}$'::text),
+  constraint programme_stages_in_order CHECK (ends_on >= starts_on),
+  constraint programme_stages_name_vi_check CHECK (length(btrim(name_vi)) >= 3 AND length(btrim(name_vi)) <= 200)
+);
 create table reference.programmes (
   code text not null,
   name_vi text not null,
   document_number text,
   document_date date,
   sort_order integer not null,
+  issuer text,
+  is_active boolean not null default true,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null default now(),
   constraint programmes_pkey PRIMARY KEY (code),
-  constraint programmes_code_check CHECK (code ~ '^[A-Z0-9-]{2,30}$'::text)
+  constraint programmes_code_check CHECK (code ~ '^[A-Z0-9-]{2,30}$'::text),
+  constraint programmes_document_number_check CHECK (length(document_number) <= 100),
+  constraint programmes_issuer_check CHECK (length(issuer) >= 1 AND length(issuer) <= 200),
+  constraint programmes_name_vi_check CHECK (length(btrim(name_vi)) >= 3 AND length(btrim(name_vi)) <= 300)
 );
 create table reference.reporting_periods (
   code text not null,
@@ -1628,6 +1901,8 @@ CREATE TRIGGER indicator_sets_audit AFTER INSERT OR DELETE OR UPDATE ON referenc
 CREATE TRIGGER indicator_successions_audit AFTER INSERT OR DELETE OR UPDATE ON reference.indicator_successions FOR EACH ROW EXECUTE FUNCTION audit.capture_shared('indicator_code');
 CREATE TRIGGER indicators_audit AFTER INSERT OR DELETE OR UPDATE ON reference.indicators FOR EACH ROW EXECUTE FUNCTION audit.capture_shared('code');
 CREATE TRIGGER indicators_keep_definition BEFORE UPDATE ON reference.indicators FOR EACH ROW EXECUTE FUNCTION reference.keep_definition();
+CREATE TRIGGER programme_stages_audit AFTER INSERT OR DELETE OR UPDATE ON reference.programme_stages FOR EACH ROW EXECUTE FUNCTION audit.capture_shared('code');
+CREATE TRIGGER programmes_audit AFTER INSERT OR DELETE OR UPDATE ON reference.programmes FOR EACH ROW EXECUTE FUNCTION audit.capture_shared('code');
 CREATE TRIGGER reporting_periods_audit AFTER INSERT OR DELETE OR UPDATE ON reference.reporting_periods FOR EACH ROW EXECUTE FUNCTION audit.capture_shared('code');
 
 grant usage on schema reference to cis_app;
@@ -1686,8 +1961,13 @@ grant select on table reference.positions to cis_catalogue;
 grant select on table reference.positions to cis_personnel;
 grant select on table reference.positions to cis_portal;
 grant select on table reference.positions to cis_system;
+grant select on table reference.programme_stages to cis_app;
+grant delete, insert, select, update on table reference.programme_stages to cis_catalogue;
+grant select on table reference.programme_stages to cis_personnel;
+grant select on table reference.programme_stages to cis_portal;
+grant select on table reference.programme_stages to cis_system;
 grant select on table reference.programmes to cis_app;
-grant select on table reference.programmes to cis_catalogue;
+grant insert, select, update on table reference.programmes to cis_catalogue;
 grant select on table reference.programmes to cis_personnel;
 grant select on table reference.programmes to cis_portal;
 grant select on table reference.programmes to cis_system;
@@ -1712,6 +1992,7 @@ comment on table reference.days_off is 'Public holidays, days off by a swap, and
 comment on table reference.indicator_revisions is 'Append-only: each definition that was replaced, as it read until changed_at; number is the version it had.';
 comment on table reference.indicator_successions is 'From from_year on indicator_code continues the series of predecessor_code; earlier values times factor are in its unit.';
 comment on table reference.loaded_files is 'Which shipped reference files are in: the same bytes are not loaded twice, so that corrections by import survive a restart.';
+comment on table reference.programme_stages is 'Stages with counters of their own, such as "cấp bách" 19/06-30/06/2025.';
 comment on table reference.reporting_periods is 'Data windows of Decree 09/2019/ND-CP, articles 12-13 (15th to 14th); due_on is the commune deadline.';
 comment on table reference.unit_code_aliases is 'Codes that other systems use for a present unit.';
 
@@ -1727,5 +2008,138 @@ comment on column reference.reporting_periods.is_customised is 'The province set
 comment on column reference.reporting_periods.deadline_reason is 'Why the province set or extended the dates; communes read it.';
 
 comment on function reference.keep_definition() is 'Whoever changes a definition (console, import, release) leaves the replaced one behind, with the reason in app.change_reason.';
+
+-- steering
+
+create schema steering;
+
+create table steering.directive_tasks (
+  tenant_id integer not null,
+  id uuid not null,
+  directive_id uuid not null,
+  ordinal integer not null,
+  title text not null,
+  description text,
+  category text not null default 'assigned'::text,
+  stage_code text,
+  kind text not null,
+  rhythm text,
+  starts_on date,
+  deadline date,
+  owner_position_code text,
+  commune_role text not null default 'lead'::text,
+  lead_departments integer[] not null default '{}'::integer[],
+  support_departments integer[] not null default '{}'::integer[],
+  other_leads text[] not null default '{}'::text[],
+  supporting_orgs text[] not null default '{}'::text[],
+  deliverable text,
+  authority text,
+  target_codes text[] not null default '{}'::text[],
+  recipients_kind text not null default 'all'::text,
+  recipient_values text[] not null default '{}'::text[],
+  is_public boolean not null default false,
+  continues_id uuid,
+  is_sample boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  constraint directive_tasks_pkey PRIMARY KEY (tenant_id, id),
+  constraint directive_tasks_ordinal_key UNIQUE (tenant_id, directive_id, ordinal) DEFERRABLE,
+  constraint directive_tasks_continues_fkey FOREIGN KEY (tenant_id, continues_id) REFERENCES steering.directive_tasks(tenant_id, id) ON DELETE RESTRICT,
+  constraint directive_tasks_directive_fkey FOREIGN KEY (tenant_id, directive_id) REFERENCES steering.directives(tenant_id, id) ON DELETE CASCADE,
+  constraint directive_tasks_owner_position_code_fkey FOREIGN KEY (owner_position_code) REFERENCES reference.positions(code),
+  constraint directive_tasks_authority_check CHECK (length(authority) <= 200),
+  constraint directive_tasks_category_check CHECK (category = ANY (ARRAY['priority_task'::text, 'breakthrough'::text, 'assigned'::text])),
+  constraint directive_tasks_commune_role_check CHECK (commune_role = ANY (ARRAY['lead'::text, 'support'::text])),
+  constraint directive_tasks_dates_in_order CHECK (starts_on IS NULL OR deadline IS NULL OR starts_on <= deadline),
+  constraint directive_tasks_deliverable_check CHECK (length(deliverable) <= 1000),
+  constraint directive_tasks_description_check CHECK (length(description) <= 5000),
+  constraint directive_tasks_kind_check CHECK (kind = ANY (ARRAY['deadline'::text, 'routine'::text])),
+  constraint directive_tasks_ordinal_check CHECK (ordinal >= 1 AND ordinal <= 999),
+  constraint directive_tasks_recipients_kind_check CHECK (recipients_kind = ANY (ARRAY['all'::text, 'region'::text, 'type'::text, 'list'::text])),
+  constraint directive_tasks_recipients_named CHECK ((recipients_kind = 'all'::text) = (recipient_values = '{}'::text[])),
+  constraint directive_tasks_rhythm_check CHECK (rhythm = ANY (ARRAY['weekly'::text, 'monthly'::text, 'quarterly'::text, 'yearly'::text])),
+  constraint directive_tasks_routine_has_no_deadline CHECK (kind = 'deadline'::text OR deadline IS NULL),
+  constraint directive_tasks_title_check CHECK (length(btrim(title)) >= 5 AND length(btrim(title)) <= 500)
+);
+create table steering.directives (
+  tenant_id integer not null,
+  id uuid not null,
+  programme_code text,
+  number text not null,
+  issued_on date not null,
+  issuer text not null,
+  abstract text not null,
+  replaces_id uuid,
+  replaced_on date,
+  sent_at timestamp with time zone,
+  sent_by uuid,
+  file_name text,
+  file_type text,
+  file_bytes integer,
+  file_sha256 text,
+  is_sample boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  created_by uuid,
+  updated_at timestamp with time zone not null default now(),
+  updated_by uuid,
+  constraint directives_pkey PRIMARY KEY (tenant_id, id),
+  constraint directives_number_key UNIQUE (tenant_id, number, issued_on),
+  constraint directives_programme_code_fkey FOREIGN KEY (programme_code) REFERENCES reference.programmes(code),
+  constraint directives_replaces_fkey FOREIGN KEY (tenant_id, replaces_id) REFERENCES steering.directives(tenant_id, id) ON DELETE RESTRICT,
+  constraint directives_abstract_check CHECK (length(btrim(abstract)) >= 1 AND length(btrim(abstract)) <= 500),
+  constraint directives_file_bytes_check CHECK (file_bytes >= 1 AND file_bytes <= 26214400),
+  constraint directives_file_is_whole CHECK (num_nonnulls(file_name, file_type, file_bytes, file_sha256) = ANY (ARRAY[0, 4])),
+  constraint directives_file_name_check CHECK (length(file_name) >= 1 AND length(file_name) <= 200),
+  constraint directives_file_sha256_check CHECK (file_sha256 ~ '^[0-9a-f]{64}$'::text),
+  constraint directives_file_type_check CHECK (file_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'::text])),
+  constraint directives_issuer_check CHECK (length(btrim(issuer)) >= 1 AND length(btrim(issuer)) <= 200),
+  constraint directives_not_replacing_itself CHECK (replaces_id <> id),
+  constraint directives_number_check CHECK (length(btrim(number)) >= 1 AND length(btrim(number)) <= 100),
+  constraint directives_replaced_after_sending CHECK (replaced_on IS NULL OR sent_at IS NOT NULL)
+);
+
+CREATE INDEX directive_tasks_tenant_id_directive_id_idx ON steering.directive_tasks USING btree (tenant_id, directive_id);
+CREATE INDEX directives_id_idx ON steering.directives USING btree (id);
+
+alter table steering.directive_tasks force row level security, enable row level security;
+alter table steering.directives force row level security, enable row level security;
+
+create policy "staff reach directive tasks only within their scope" on steering.directive_tasks for all to cis_app, cis_system
+  using (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+create policy "staff reach directives only within their scope" on steering.directives for all to cis_app, cis_system
+  using (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer)
+  with check (tenant_id >= NULLIF(current_setting('app.commune_from'::text, true), ''::text)::integer AND tenant_id <= NULLIF(current_setting('app.commune_to'::text, true), ''::text)::integer);
+
+CREATE TRIGGER directive_tasks_audit_delete AFTER DELETE ON steering.directive_tasks REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER directive_tasks_audit_insert AFTER INSERT ON steering.directive_tasks REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER directive_tasks_audit_update AFTER UPDATE ON steering.directive_tasks REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER directives_audit_delete AFTER DELETE ON steering.directives REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER directives_audit_insert AFTER INSERT ON steering.directives REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+CREATE TRIGGER directives_audit_update AFTER UPDATE ON steering.directives REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION audit.capture();
+
+grant usage on schema steering to cis_app;
+grant usage on schema steering to cis_system;
+
+grant delete, insert, select on table steering.directive_tasks to cis_app;
+grant delete, insert, select on table steering.directive_tasks to cis_system;
+grant delete, insert, select on table steering.directives to cis_app;
+grant delete, insert, select on table steering.directives to cis_system;
+
+grant update (ordinal, title, description, category, stage_code, kind, rhythm, starts_on, deadline, owner_position_code, commune_role, lead_departments, support_departments, other_leads, supporting_orgs, deliverable, authority, target_codes, recipients_kind, recipient_values, is_public, continues_id, version, updated_at, updated_by) on table steering.directive_tasks to cis_app;
+grant update (programme_code, number, issued_on, issuer, abstract, replaces_id, replaced_on, sent_at, sent_by, file_name, file_type, file_bytes, file_sha256, version, updated_at, updated_by) on table steering.directives to cis_app;
+grant update (programme_code, number, issued_on, issuer, abstract, replaces_id, replaced_on, sent_at, sent_by, file_name, file_type, file_bytes, file_sha256, version, updated_at, updated_by) on table steering.directives to cis_system;
+
+comment on table steering.directive_tasks is 'One line of a directive''s annex; each recipient gets an instance in commune.tasks.';
+comment on table steering.directives is 'A document with tasks; a draft until sent_at. file_* is the signed document, its bytes lie in the tenant''s folder.';
+
+comment on column steering.directive_tasks.owner_position_code is 'Who answers for it in each commune: whoever holds this post on the day of assignment.';
+comment on column steering.directive_tasks.commune_role is 'Whether the commune itself is a lead or supports the leads.';
+comment on column steering.directive_tasks.recipient_values is 'east or west; xa or phuong; commune codes: by recipients_kind.';
+comment on column steering.directive_tasks.continues_id is 'The line of the replaced directive whose instances go on, with their progress, under this one.';
 
 -- default privileges of cis_owner on new objects of type "f": cis_owner execute

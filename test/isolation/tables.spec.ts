@@ -88,7 +88,7 @@ describe('row-level security between two communes', () => {
       select n.nspname || '.' || c.relname as name from pg_class c
       join pg_namespace n on n.oid = c.relnamespace
       join pg_attribute a on a.attrelid = c.oid and a.attname in ('commune_id', 'tenant_id') and not a.attisdropped
-      where c.relkind = 'r' and n.nspname in ('commune', 'identity', 'audit')`);
+      where c.relkind = 'r' and n.nspname in ('commune', 'steering', 'identity', 'audit')`);
 
     expect(rows.map(({ name }) => name).sort()).toEqual([...BUILT_TABLES, ...WRITTEN_BY_TRIGGERS].sort());
   });

@@ -155,10 +155,52 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
     reported_on: '2026-11-01',
     body: `Tiến độ ${marker}`,
   }),
+  'commune.task_leads': ({ marker, id, tenantId }, ids) => ({
+    id: id(),
+    task_id: ids['commune.tasks'],
+    role: 'lead',
+    ordinal: 1,
+    org_tenant: tenantId,
+    org_name: `UBND ${marker}`,
+  }),
+  'commune.task_events': ({ marker, id }, ids) => ({
+    id: id(),
+    task_id: ids['commune.tasks'],
+    action: 'returned',
+    reason: marker,
+  }),
+  'commune.task_blocks': ({ marker, id }, ids) => ({
+    id: id(),
+    task_id: ids['commune.tasks'],
+    blocked_by_name: `Sở ${marker}`,
+    question: marker,
+    due_on: '2026-12-01',
+  }),
+  'commune.task_files': ({ marker, id }, ids) => ({
+    id: id(),
+    task_id: ids['commune.tasks'],
+    update_id: ids['commune.task_updates'],
+    url: `https://example.vn/${marker}`,
+    title: marker,
+  }),
+  'steering.directives': ({ marker, id }) => ({
+    id: id(),
+    number: marker,
+    issued_on: '2026-01-10',
+    issuer: `Cơ quan ${marker}`,
+    abstract: marker,
+  }),
+  'steering.directive_tasks': ({ marker, id }, ids) => ({
+    id: id(),
+    directive_id: ids['steering.directives'],
+    ordinal: 1,
+    title: `Việc ${marker}`,
+    kind: 'deadline',
+  }),
 };
 
 /** Tables written only by the database's own functions. */
-export const WRITTEN_BY_TRIGGERS: readonly string[] = ['audit.entries', 'audit.chain_heads'];
+export const WRITTEN_BY_TRIGGERS: readonly string[] = ['audit.entries', 'audit.chain_heads', 'commune.task_states'];
 
 export const BUILT_TABLES: readonly string[] = Object.keys(BUILDERS);
 

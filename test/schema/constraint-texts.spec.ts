@@ -13,7 +13,7 @@ describe('check constraints', () => {
     // PostgreSQL itself names what has no name: <table>_<column>_check, with a number when there are several.
     const { rows } = await admin.query<{ name: string }>(
       `select c.conname as name from pg_constraint c join pg_namespace n on n.oid = c.connamespace
-       where c.contype = 'c' and n.nspname in ('reference', 'commune', 'identity', 'audit') and c.conname !~ '_check[0-9]*$'
+       where c.contype = 'c' and n.nspname in ('reference', 'commune', 'steering', 'identity', 'audit') and c.conname !~ '_check[0-9]*$'
        order by 1`,
     );
     named = rows.map(({ name }) => name);

@@ -13,7 +13,7 @@ describe('migrations', () => {
     await admin.connect();
     const tables = async (): Promise<number> => {
       const { rows } = await admin.query<{ count: number }>(
-        "select count(*)::int as count from pg_tables where schemaname in ('reference', 'commune', 'identity', 'audit')",
+        "select count(*)::int as count from pg_tables where schemaname in ('reference', 'commune', 'steering', 'identity', 'audit')",
       );
       return rows[0]?.count ?? -1;
     };

@@ -13,6 +13,8 @@ const NOT_AUDITED: Readonly<Record<string, string>> = {
   'audit.chain_heads': 'is the audit trail',
   'commune.observation_revisions': 'is itself append-only history',
   'commune.submission_versions': 'is itself append-only and hash-chained',
+  'commune.task_events': 'is itself append-only history',
+  'commune.task_states': 'is itself history, kept by a trigger',
   'identity.notifications': 'messages about changes that are recorded themselves',
   'identity.decision_uploads': 'a day on the way; what is attached is recorded with the target',
   'identity.figure_imports': 'a progress record; what an import changed is recorded with the figures',
@@ -46,7 +48,7 @@ describe('the catalogue keeps communes apart', () => {
       from pg_class c
       join pg_namespace n on n.oid = c.relnamespace
       join pg_attribute a on a.attrelid = c.oid and a.attname in ('commune_id', 'tenant_id') and not a.attisdropped
-      where c.relkind = 'r' and n.nspname in ('commune', 'identity', 'audit')
+      where c.relkind = 'r' and n.nspname in ('commune', 'steering', 'identity', 'audit')
       order by 1, 2`);
   });
 

@@ -53,4 +53,11 @@ export const AUDIT_ENTITY_LABELS: Readonly<Record<string, Label>> = {
   submission_events: { vi: 'Bước xử lý báo cáo', en: 'Submission event' },
   tasks: { vi: 'Nhiệm vụ', en: 'Task' },
   task_updates: { vi: 'Cập nhật nhiệm vụ', en: 'Task update' },
+  task_leads: { vi: 'Cơ quan chủ trì, phối hợp', en: 'Lead or supporter of a task' },
+  task_blocks: { vi: 'Vướng mắc của nhiệm vụ', en: 'What blocks a task' },
+  task_files: { vi: 'Minh chứng của nhiệm vụ', en: 'Evidence of a task' },
+  directives: { vi: 'Văn bản giao nhiệm vụ', en: 'Directive' },
+  directive_tasks: { vi: 'Nhiệm vụ trong văn bản giao', en: 'Task of a directive' },
+  programmes: { vi: 'Chương trình', en: 'Programme' },
+  programme_stages: { vi: 'Giai đoạn của chương trình', en: 'Stage of a programme' },
 };

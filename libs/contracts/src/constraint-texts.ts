@@ -115,6 +115,58 @@ export const CONSTRAINT_TEXTS: Readonly<Record<string, Text>> = {
     vi: 'Muốn báo hoàn thành phải nêu sản phẩm.',
     en: 'To report completion, show the deliverable.',
   },
+  tasks_stage_of_programme: {
+    vi: 'Giai đoạn phải thuộc một chương trình.',
+    en: 'A stage belongs to a programme.',
+  },
+  tasks_not_its_own_parent: {
+    vi: 'Nhiệm vụ không thể là việc con của chính nó.',
+    en: 'A task cannot be handed down from itself.',
+  },
+  tasks_directive_is_whole: {
+    vi: 'Nhiệm vụ theo văn bản giao phải ghi đủ văn bản và dòng nhiệm vụ.',
+    en: 'A task of a directive names the directive and its line.',
+  },
+  task_leads_explanation_has_date: {
+    vi: 'Giải trình quá hạn phải kèm thời điểm giải trình.',
+    en: 'An explanation of a delay has its time.',
+  },
+  task_blocks_answer_has_date: {
+    vi: 'Trả lời vướng mắc phải kèm thời điểm trả lời.',
+    en: 'The answer to what blocks a task has its time.',
+  },
+  task_files_file_or_link: {
+    vi: 'Minh chứng là một tệp hoặc một đường dẫn.',
+    en: 'Evidence is either a file or a link.',
+  },
+  programme_stages_in_order: {
+    vi: 'Giai đoạn phải kết thúc sau ngày bắt đầu.',
+    en: 'A stage ends after it began.',
+  },
+  directives_not_replacing_itself: {
+    vi: 'Văn bản không thể thay thế chính nó.',
+    en: 'A directive cannot replace itself.',
+  },
+  directives_replaced_after_sending: {
+    vi: 'Chỉ thay thế được văn bản đã ban hành.',
+    en: 'Only an issued directive can be replaced.',
+  },
+  directives_file_is_whole: {
+    vi: 'Tệp văn bản phải đủ tên, loại, dung lượng và mã kiểm tra.',
+    en: 'The file of a directive needs its name, type, size and digest.',
+  },
+  directive_tasks_routine_has_no_deadline: {
+    vi: 'Việc thường xuyên không có thời hạn, chỉ có kỳ báo cáo.',
+    en: 'A routine task has a rhythm, but no deadline.',
+  },
+  directive_tasks_dates_in_order: {
+    vi: 'Ngày bắt đầu phải trước thời hạn.',
+    en: 'The start comes before the deadline.',
+  },
+  directive_tasks_recipients_named: {
+    vi: 'Nơi nhận phải là tất cả, hoặc nêu rõ khu vực, loại hay danh sách xã, phường.',
+    en: 'Recipients are all communes, or the regions, types or communes named.',
+  },
   administrative_units_validity: {
     vi: 'Đơn vị hành chính phải hết hiệu lực sau ngày có hiệu lực.',
     en: 'An administrative unit must end after it began.',

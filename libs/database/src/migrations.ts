@@ -14,6 +14,8 @@ import { CreateUnlockRequests1790000000013 } from '../migrations/1790000000013-c
 import { CreateNotifications1790000000014 } from '../migrations/1790000000014-create-notifications.js';
 import { CreateFigureImports1790000000015 } from '../migrations/1790000000015-create-figure-imports.js';
 import { QuickenAuditCapture1790000000018 } from '../migrations/1790000000018-quicken-audit-capture.js';
+import { CreateDirectives1790000000019 } from '../migrations/1790000000019-create-directives.js';
+import { ExtendTasks1790000000020 } from '../migrations/1790000000020-extend-tasks.js';
 
 /** In order; `npm run db:new` adds to this list. Once merged, a migration is never edited. */
 export const migrations = [
@@ -33,4 +35,6 @@ export const migrations = [
   CreateNotifications1790000000014,
   CreateFigureImports1790000000015,
   QuickenAuditCapture1790000000018,
+  CreateDirectives1790000000019,
+  ExtendTasks1790000000020,
 ];

@@ -33,7 +33,7 @@ export async function refreshStatistics(server: Server): Promise<void> {
   const source = await ownerSource(server).initialize();
   try {
     const tables = await source.query<{ name: string }[]>(
-      "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('reference', 'commune', 'identity', 'audit')",
+      "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('reference', 'commune', 'steering', 'identity', 'audit')",
     );
     await source.query(`analyze ${tables.map(({ name }) => name).join(', ')}`);
   } finally {

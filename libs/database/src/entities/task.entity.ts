@@ -97,6 +97,45 @@ export class TaskEntity extends TenantRow {
   @Column({ name: 'extension_document', type: 'text', nullable: true })
   extensionDocument!: string | null;
 
+  @Column({ name: 'parent_id', type: 'uuid', nullable: true })
+  parentId!: string | null;
+
+  @Column({ name: 'stage_code', type: 'text', nullable: true })
+  stageCode!: string | null;
+
+  @Column({ name: 'directive_tenant', type: 'integer', nullable: true })
+  directiveTenant!: number | null;
+
+  @Column({ name: 'directive_id', type: 'uuid', nullable: true })
+  directiveId!: string | null;
+
+  @Column({ name: 'directive_task_id', type: 'uuid', nullable: true })
+  directiveTaskId!: string | null;
+
+  @Column({ name: 'lead_departments', type: 'integer', array: true })
+  leadDepartments!: number[];
+
+  @Column({ name: 'target_codes', type: 'text', array: true })
+  targetCodes!: string[];
+
+  @Column({ name: 'decision_file_id', type: 'uuid', nullable: true })
+  decisionFileId!: string | null;
+
+  @Column({ name: 'superseded_on', type: 'date', nullable: true })
+  supersededOn!: string | null;
+
+  @Column({ name: 'superseded_by', type: 'text', nullable: true })
+  supersededBy!: string | null;
+
+  @Column({ name: 'first_reported_on', type: 'date', nullable: true })
+  firstReportedOn!: string | null;
+
+  @Column({ name: 'last_reported_on', type: 'date', nullable: true })
+  lastReportedOn!: string | null;
+
+  @Column({ type: 'smallint', nullable: true })
+  percent!: number | null;
+
   @Column({ name: 'is_public', type: 'boolean' })
   isPublic!: boolean;
 }
