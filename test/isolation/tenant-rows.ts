@@ -200,7 +200,11 @@ const BUILDERS: Readonly<Record<string, Builder>> = {
 };
 
 /** Tables written only by the database's own functions. */
-export const WRITTEN_BY_TRIGGERS: readonly string[] = ['audit.entries', 'audit.chain_heads', 'commune.task_states'];
+export const WRITTEN_BY_TRIGGERS: readonly string[] = [
+  'audit.entries',
+  'audit.chain_heads',
+  'commune.task_states',
+];
 
 export const BUILT_TABLES: readonly string[] = Object.keys(BUILDERS);
 
