@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DecisionFileRetention } from '../../apps/api/src/targets/decision-file-retention';
+import { DecisionFileRetention } from '../../apps/api/src/files/decision-file-retention';
 import { startTestApp, type Agent, type Answer, type TestApp } from '../support/app';
 import { aTarget } from '../support/target';
 

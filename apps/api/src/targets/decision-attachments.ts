@@ -1,16 +1,9 @@
 import type { CallerContext } from '@cis/auth';
 import { actorId, newRowId, type Transaction } from '@cis/database';
 import { DomainError } from '@cis/domain';
+import { holdLock } from '../advisory-lock.js';
+import { digestLock } from '../files/index.js';
 import { insertStatements } from '../insert-statements.js';
-import { holdLock } from './advisory-lock.js';
-
-/**
- * The name under which the bytes of a digest are held: taken by whoever stores, attaches or removes them, so that none of the three
- * meets another halfway.
- */
-export function digestLock(sha256: string): string {
-  return `decision ${sha256}`;
-}
 
 interface Upload {
   readonly fileName: string;

@@ -21,8 +21,7 @@ import {
 import { Caller, Requires, type CallerContext } from '@cis/auth';
 import { DECISION_FILE_TYPES, DecisionUploadBody, LARGEST_DECISION_FILE_BYTES } from '@cis/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { uploadedFile } from '../files/index.js';
-import { attachmentDisposition } from './decision-file-type.js';
+import { attachmentDisposition, uploadedFile } from '../files/index.js';
 import { DecisionFilesService } from './decision-files.service.js';
 
 /** The signed decisions behind targets. */

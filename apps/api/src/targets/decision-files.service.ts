@@ -4,10 +4,14 @@ import type { DecisionFileType, DecisionUploadBody } from '@cis/contracts';
 import { Database, newRowId, RowNotFoundError } from '@cis/database';
 import { DomainError } from '@cis/domain';
 import { createHash } from 'node:crypto';
-import { FileStorage, type UploadedFile } from '../files/index.js';
-import { holdLock } from './advisory-lock.js';
-import { digestLock } from './decision-attachments.js';
-import { decisionFileName, decisionFileType } from './decision-file-type.js';
+import { holdLock } from '../advisory-lock.js';
+import {
+  decisionFileName,
+  decisionFileType,
+  digestLock,
+  FileStorage,
+  type UploadedFile,
+} from '../files/index.js';
 
 /** As many as one person can need in a day; each is kept for one. */
 const MOST_WAITING = 50;

@@ -9,8 +9,8 @@ import {
 } from '@cis/contracts';
 import { Database, TransactionConflictError, type Transaction } from '@cis/database';
 import { DomainError } from '@cis/domain';
+import { holdLock } from '../advisory-lock.js';
 import { CommuneDirectory, type Commune } from '../communes/index.js';
-import { holdLock } from './advisory-lock.js';
 import { attachDecision } from './decision-attachments.js';
 import {
   cellKey,

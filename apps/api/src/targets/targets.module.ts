@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CommunesModule } from '../communes/communes.module.js';
 import { DataImportModule } from '../data-import/data-import.module.js';
-import { FileStorage } from '../files/index.js';
-import { DecisionFileRetention } from './decision-file-retention.js';
+import { DecisionFileRetention, FileStorage } from '../files/index.js';
 import { DecisionFilesController } from './decision-files.controller.js';
 import { DecisionFilesService } from './decision-files.service.js';
 import { ProvinceController } from './province.controller.js';

@@ -1,13 +1,12 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Database } from '@cis/database';
-import { FileStorage, type StoredFile } from '../files/index.js';
-import { holdLock } from './advisory-lock.js';
-import { digestLock } from './decision-attachments.js';
+import { FileStorage, type StoredFile } from './file-storage.js';
+import { removeUnlessUsed } from './remove-unless-used.js';
 
 const EVERY_MS = 3_600_000;
 const SCOPE = { kind: 'system', reason: 'remove uploaded decisions nobody attached' } as const;
 
-/** Once an hour forgets uploads older than a day, and removes the bytes no target refers to. */
+/** Once an hour forgets uploads older than a day, and removes the bytes nothing refers to. */
 @Injectable()
 export class DecisionFileRetention implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger('DecisionFileRetention');
@@ -39,20 +38,6 @@ export class DecisionFileRetention implements OnModuleInit, OnModuleDestroy {
          select distinct tenant_id as "tenantId", sha256 from gone`,
       ),
     );
-    for (const file of forgotten) await this.removeUnlessUsed(file);
-  }
-
-  private async removeUnlessUsed(file: StoredFile): Promise<void> {
-    await this.database.within(SCOPE, async (tx) => {
-      await holdLock(tx, digestLock(file.sha256));
-      const used = await tx.query(
-        `select from identity.decision_uploads where tenant_id = $1 and sha256 = $2
-         union all select from commune.attachments where stored_by_tenant = $1 and sha256 = $2
-         union all select from commune.attachments where commune_id = $1 and sha256 = $2 and stored_by_tenant is null
-         limit 1`,
-        [file.tenantId, file.sha256],
-      );
-      if (used.length === 0) await this.storage.remove(file);
-    });
+    for (const file of forgotten) await removeUnlessUsed(this.database, this.storage, file);
   }
 }
