@@ -265,8 +265,6 @@ create table commune.attachments (
   updated_at timestamp with time zone not null default now(),
   updated_by uuid,
   stored_by_tenant integer,
-  removed_at timestamp with time zone,
-  removed_by uuid,
   constraint attachments_pkey PRIMARY KEY (commune_id, id),
   constraint attachments_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
   constraint attachments_byte_size_check CHECK (byte_size >= 1 AND byte_size <= 26214400),
@@ -664,12 +662,15 @@ create table commune.task_files (
   is_sample boolean not null default false,
   created_at timestamp with time zone not null default now(),
   created_by uuid,
+  removed_at timestamp with time zone,
+  removed_by uuid,
   constraint task_files_pkey PRIMARY KEY (commune_id, id),
   constraint task_files_attachment_fkey FOREIGN KEY (commune_id, attachment_id) REFERENCES commune.attachments(commune_id, id) ON DELETE RESTRICT,
   constraint task_files_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
   constraint task_files_task_fkey FOREIGN KEY (commune_id, task_id) REFERENCES commune.tasks(commune_id, id) ON DELETE CASCADE,
   constraint task_files_update_fkey FOREIGN KEY (commune_id, update_id) REFERENCES commune.task_updates(commune_id, id) ON DELETE CASCADE,
   constraint task_files_file_or_link CHECK (num_nonnulls(attachment_id, url) = 1),
+  constraint task_files_removal_is_whole CHECK ((removed_at IS NULL) = (removed_by IS NULL)),
   constraint task_files_title_check CHECK (length(title) <= 200),
   constraint task_files_url_check CHECK (length(url) <= 1000 AND url ~ '^https?://'::text)
 );
@@ -973,6 +974,8 @@ CREATE INDEX task_events_commune_id_task_id_idx ON commune.task_events USING btr
 CREATE INDEX task_files_commune_id_attachment_id_idx ON commune.task_files USING btree (commune_id, attachment_id);
 CREATE INDEX task_files_commune_id_task_id_idx ON commune.task_files USING btree (commune_id, task_id);
 CREATE INDEX task_files_commune_id_update_id_idx ON commune.task_files USING btree (commune_id, update_id);
+CREATE INDEX task_files_created_at_idx ON commune.task_files USING btree (created_at) WHERE (update_id IS NULL);
+CREATE INDEX task_files_removed_at_idx ON commune.task_files USING btree (removed_at) WHERE (removed_at IS NOT NULL);
 CREATE INDEX task_leads_commune_id_task_id_idx ON commune.task_leads USING btree (commune_id, task_id);
 CREATE INDEX task_updates_commune_id_task_id_idx ON commune.task_updates USING btree (commune_id, task_id, reported_on);
 CREATE INDEX tasks_commune_id_deadline_idx ON commune.tasks USING btree (commune_id, deadline);
@@ -1201,8 +1204,6 @@ grant select (commune_id, id, person_id, position_code, kind, is_primary, is_pub
 grant update (is_primary, is_published, term, ends_on, end_kind, decision_number, decision_date, decision_issuer, end_decision_number, end_decision_date, note, voided_at, void_reason, version, updated_at, updated_by) on table commune.assignments to cis_app;
 grant update (is_primary, is_published, term, ends_on, end_kind, decision_number, decision_date, decision_issuer, end_decision_number, end_decision_date, note, voided_at, void_reason, version, updated_at, updated_by) on table commune.assignments to cis_personnel;
 grant select (commune_id, id, purpose, content_type, byte_size, sha256) on table commune.attachments to cis_portal;
-grant update (version, updated_at, updated_by, removed_at, removed_by) on table commune.attachments to cis_app;
-grant update (version, updated_at, updated_by, removed_at, removed_by) on table commune.attachments to cis_system;
 grant update (answer, answered_at, answered_by, answered_by_name, version, updated_at, updated_by) on table commune.explanation_requests to cis_app;
 grant select (commune_id, id, indicator_code, period_code, state) on table commune.observations to cis_catalogue;
 grant select (commune_id, id, indicator_code, period_code, state, grade, value, numerator, denominator, is_public, published_at, is_sample) on table commune.observations to cis_portal;
@@ -1220,7 +1221,7 @@ grant select (commune_id, id, indicator_code, year) on table commune.targets to 
 grant select (commune_id, id, indicator_code, horizon, year, issuer, is_public, is_sample) on table commune.targets to cis_portal;
 grant update (version, updated_at, updated_by) on table commune.targets to cis_app;
 grant update (answered_at, answered_by, answer, closed_at, closed_by, version, updated_at, updated_by) on table commune.task_blocks to cis_app;
-grant update (update_id, title) on table commune.task_files to cis_app;
+grant update (update_id, title, removed_at, removed_by) on table commune.task_files to cis_app;
 grant update (role, ordinal, org_tenant, org_name, percent, last_reported_on, completed_on, return_reason, overdue_explanation, explained_at, explained_by, version, updated_at, updated_by) on table commune.task_leads to cis_app;
 grant select (commune_id, id, title, category, kind, rhythm, starts_on, deadline, original_deadline, lead_org, deliverable, assigned_at, completed_on, confirmed_at, disposition, is_public, is_sample, superseded_on, first_reported_on) on table commune.tasks to cis_portal;
 grant update (title, description, category, programme_code, kind, rhythm, starts_on, deadline, original_deadline, owner_assignment_id, lead_org, supporting_orgs, deliverable, authority, document_number, document_date, document_issuer, document_abstract, department_id, assigned_at, assigned_by, assigned_by_tenant, completed_on, confirmed_at, confirmed_by, return_reason, disposition, disposition_reason, disposition_document, extension_reason, extension_document, is_public, version, updated_at, updated_by, parent_id, stage_code, directive_tenant, directive_id, directive_task_id, lead_departments, target_codes, decision_file_id, superseded_on, superseded_by, first_reported_on, last_reported_on, percent) on table commune.tasks to cis_app;
@@ -1245,7 +1246,6 @@ comment on table commune.task_updates is 'Append-only progress reports.';
 
 comment on column commune.assignments.ends_on is 'First day on which the post is no longer held; null while it is.';
 comment on column commune.attachments.stored_by_tenant is 'In whose folder the bytes lie when not in the commune''s own: one decision for 135 communes is stored once.';
-comment on column commune.attachments.removed_at is 'Taken away; nobody downloads it any more and the bytes go when nothing else refers to them.';
 comment on column commune.observation_revisions.batch_id is 'The step that wrote it; all revisions of a step are undone together.';
 comment on column commune.observations.value is 'In the indicator''s unit, unrounded; for a ratio with both parts known it is their quotient.';
 comment on column commune.observations.warnings is 'Codes of OBSERVATION_WARNINGS that held when the figure was last saved; a note answers them.';
@@ -1258,6 +1258,7 @@ comment on column commune.submissions.changed_count is 'Figures changed since th
 comment on column commune.submissions.pending_count is 'Cells of the newest version without a decision.';
 comment on column commune.targets.year is 'The year itself, or the last year of the term.';
 comment on column commune.targets.is_public is 'Copied from the indicator when assigned, so that the portal''s policy needs no look-up.';
+comment on column commune.task_files.removed_at is 'Taken away, by removed_by; put back within 30 days, afterwards the row goes and then the bytes.';
 comment on column commune.task_leads.org_tenant is 'The commune itself or a department; null for a body without accounts, for which the commune or the assigner reports.';
 comment on column commune.tasks.parent_id is 'The task of the commune it was handed down from.';
 comment on column commune.tasks.lead_departments is 'Departments among its leads, for counting by department; kept with task_leads.';

@@ -554,8 +554,8 @@ KT23\t1234567\t\t\t\tƯớc tính\t=1+1\t`,
   it('are kept until the figures are saved or given up, and then removed', async () => {
     const officer = await test.as('officer');
     const stored = async (): Promise<number> => {
-      const { FileStorage } = await import('../../apps/api/src/files/index.js');
-      const storage = new FileStorage({ dataDir: test.config.dataDir });
+      const { LocalFileStorage } = await import('../../apps/api/src/files/local-file-storage.js');
+      const storage = new LocalFileStorage(test.config.dataDir);
       const { rows } = await test.admin.query<{ tenantId: number; sha256: string }>(
         'select tenant_id as "tenantId", sha256 from identity.figure_imports',
       );

@@ -8,6 +8,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HealthController } from './health/health.controller.js';
+import { FilesModule } from './files/files.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { CommunesModule } from './communes/communes.module.js';
 import { PersonnelModule } from './personnel/personnel.module.js';
@@ -35,6 +36,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         DatabaseModule.with(config, database),
+        FilesModule,
         IdentityModule,
         AccountsModule,
         AuditModule,

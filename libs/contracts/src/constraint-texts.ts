@@ -139,6 +139,10 @@ export const CONSTRAINT_TEXTS: Readonly<Record<string, Text>> = {
     vi: 'Minh chứng là một tệp hoặc một đường dẫn.',
     en: 'Evidence is either a file or a link.',
   },
+  task_files_removal_is_whole: {
+    vi: 'Minh chứng đã gỡ phải ghi ai gỡ và lúc nào.',
+    en: 'Evidence taken away needs who and when.',
+  },
   programme_stages_in_order: {
     vi: 'Giai đoạn phải kết thúc sau ngày bắt đầu.',
     en: 'A stage ends after it began.',

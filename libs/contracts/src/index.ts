@@ -39,6 +39,8 @@ export * from './submissions.dto.js';
 export * from './submissions.responses.js';
 export * from './tasks.constants.js';
 export * from './tasks.dto.js';
+export * from './task-files.constants.js';
+export * from './task-files.dto.js';
 export * from './agenda.constants.js';
 export * from './agenda.dto.js';
 export * from './province-overview.dto.js';

@@ -552,6 +552,26 @@ export const PROBLEMS = {
     vi: 'Loại tệp này không được nhận.',
     en: 'This type of file is not accepted.',
   },
+  'file.storage-unavailable': {
+    status: 503,
+    vi: 'Nơi lưu tệp đang không truy cập được. Hãy thử lại sau ít phút; nội dung đã gõ vẫn còn.',
+    en: 'The file storage cannot be reached right now. Try again in a few minutes; what you typed is kept.',
+  },
+  'evidence.too-many': {
+    status: 409,
+    vi: 'Nhiệm vụ này đã có {most} minh chứng. Hãy gỡ bớt tệp không cần.',
+    en: 'This task already has {most} pieces of evidence. Take away what is not needed.',
+  },
+  'evidence.not-removable': {
+    status: 403,
+    vi: 'Chỉ người đã tải lên hoặc lãnh đạo xã, phường được gỡ minh chứng này.',
+    en: 'Only whoever uploaded this evidence or the leader of the commune may take it away.',
+  },
+  'evidence.only-product': {
+    status: 409,
+    vi: 'Đây là sản phẩm duy nhất của báo cáo hoàn thành. Hãy bổ sung minh chứng khác trước khi gỡ.',
+    en: 'This is the only product the completion report shows. Add other evidence before taking it away.',
+  },
   'service.busy': {
     status: 503,
     vi: 'Hệ thống đang bận. Dữ liệu chưa được lưu, hãy thử lại.',

@@ -16,6 +16,7 @@ import { CreateFigureImports1790000000015 } from '../migrations/1790000000015-cr
 import { QuickenAuditCapture1790000000018 } from '../migrations/1790000000018-quicken-audit-capture.js';
 import { CreateDirectives1790000000019 } from '../migrations/1790000000019-create-directives.js';
 import { ExtendTasks1790000000020 } from '../migrations/1790000000020-extend-tasks.js';
+import { RemoveEvidence1790000000025 } from '../migrations/1790000000025-remove-evidence.js';
 
 /** In order; `npm run db:new` adds to this list. Once merged, a migration is never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   QuickenAuditCapture1790000000018,
   CreateDirectives1790000000019,
   ExtendTasks1790000000020,
+  RemoveEvidence1790000000025,
 ];

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { CommunesModule } from '../communes/communes.module.js';
-import { FileStorage } from '../files/index.js';
 import { FigureFilesController } from './figure-files.controller.js';
 import { FigureImportsController } from './figure-imports.controller.js';
 import { FigureImportsService } from './figure-imports.service.js';
@@ -12,6 +11,6 @@ import { TemplateReader } from './template.reader.js';
 @Module({
   imports: [CommunesModule],
   controllers: [FigureFilesController, FigureImportsController],
-  providers: [FigureImportsService, ImportPlans, ImportRows, ImportRun, TemplateReader, FileStorage],
+  providers: [FigureImportsService, ImportPlans, ImportRows, ImportRun, TemplateReader],
 })
 export class FigureImportsModule {}

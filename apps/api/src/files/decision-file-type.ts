@@ -1,11 +1,6 @@
 import type { DecisionFileType } from '@cis/contracts';
+import { storedFileName } from './file-name.js';
 
-const ENDINGS: Readonly<Record<DecisionFileType, readonly [string, ...string[]]>> = {
-  'application/pdf': ['.pdf'],
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
-  'image/png': ['.png'],
-  'image/jpeg': ['.jpg', '.jpeg'],
-};
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const JPEG = Buffer.from([0xff, 0xd8, 0xff]);
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
@@ -29,28 +24,7 @@ function isDocument(bytes: Buffer): boolean {
   );
 }
 
-/**
- * The sender's name, marks kept, with an ending that tells what the file is: `QĐ 05.exe` that is a PDF becomes `QĐ 05.exe.pdf`.
- * Characters that hide or turn text around are dropped.
- */
+/** As storedFileName; a decision without any name is called "quyet-dinh". */
 export function decisionFileName(name: string, type: DecisionFileType): string {
-  const plain = name.replace(/[\p{Cc}\p{Cf}"<>:|?*]/gu, '').trim() || 'quyet-dinh';
-  const endings = ENDINGS[type];
-  const fits = endings.some((ending) => plain.toLowerCase().endsWith(ending));
-  return fits ? plain : `${plain.slice(0, 190)}${endings[0]}`;
-}
-
-/** A header that saves the file under its name in every browser (RFC 6266). */
-export function attachmentDisposition(name: string): string {
-  const ascii = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
-    .replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16)}`,
-  );
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+  return storedFileName(name, type, 'quyet-dinh');
 }

@@ -1,8 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Inject, Injectable } from '@nestjs/common';
-import { APP_CONFIG, type AppConfig } from '@cis/config';
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 
 /** Which stored bytes: each tenant has its own folder, so that removing one's file never touches another's. */
 export interface StoredFile {
@@ -13,48 +10,42 @@ export interface StoredFile {
   readonly shelf?: 'imports';
 }
 
-/** Files under `<data folder>/files/<tenant>/`, named by the sha256 of their content; their meaning lies in the database. */
-@Injectable()
-export class FileStorage {
-  private readonly root: string;
+/**
+ * Bytes kept outside the tables, by tenant and content; their meaning lies in the database. A local folder or an S3-compatible bucket
+ * stands behind it. Every method throws DomainError file.storage-unavailable when the bytes cannot be reached at all.
+ */
+export abstract class FileStorage {
+  /** Whole or not at all. Same content, same place: what is there already is not written again. */
+  abstract put(tenantId: number, bytes: Uint8Array, shelf?: StoredFile['shelf']): Promise<StoredFile>;
 
-  constructor(@Inject(APP_CONFIG) config: Pick<AppConfig, 'dataDir'>) {
-    this.root = join(config.dataDir, 'files');
-  }
-
-  /** Writes beside and renames, so that a half-written file is never read. Same content, same file. */
-  async put(tenantId: number, bytes: Uint8Array, shelf?: StoredFile['shelf']): Promise<StoredFile> {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const stored = { tenantId, sha256, ...(shelf === undefined ? {} : { shelf }) };
-    const path = this.path(stored);
-    const beside = `${path}.${randomUUID()}`;
-    await mkdir(join(path, '..'), { recursive: true, mode: 0o700 });
-    await writeFile(beside, bytes, { mode: 0o600, flush: true });
-    await rename(beside, path);
-    return stored;
-  }
+  abstract has(file: StoredFile): Promise<boolean>;
 
   /** null when the bytes are gone, for example after restoring the database without the files. */
-  async read(file: StoredFile): Promise<Buffer | null> {
-    try {
-      return await readFile(this.path(file));
-    } catch (error) {
-      if (isMissing(error)) return null;
-      throw error;
-    }
-  }
+  abstract read(file: StoredFile): Promise<Buffer | null>;
 
-  async remove(file: StoredFile): Promise<void> {
-    await rm(this.path(file), { force: true });
-  }
+  /** The same as a stream, for handing out large files; whoever opens it reads or destroys it. */
+  abstract open(file: StoredFile): Promise<Readable | null>;
 
-  private path({ tenantId, sha256, shelf }: StoredFile): string {
-    if (!Number.isInteger(tenantId) || !/^[0-9a-f]{64}$/.test(sha256))
-      throw new RangeError('Not a stored file');
-    return join(this.root, String(tenantId), shelf ?? '', sha256.slice(0, 2), sha256);
-  }
+  abstract remove(file: StoredFile): Promise<void>;
+
+  /** Whether files can be kept at all, asked once before the server listens. @throws UnusableStorageError saying what to correct. */
+  abstract check(): Promise<void>;
 }
 
-function isMissing(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+/** The configured place for files cannot be used; the message tells the operator what to do. */
+export class UnusableStorageError extends Error {}
+
+export function storedFile(tenantId: number, bytes: Uint8Array, shelf?: StoredFile['shelf']): StoredFile {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { tenantId, sha256, ...(shelf === undefined ? {} : { shelf }) };
+}
+
+/**
+ * `<tenant>/[<shelf>/]<first two digits>/<sha256>`, the same in every storage, so that files can be copied from one to another.
+ * @throws RangeError when it is no digest
+ */
+export function storageKey({ tenantId, sha256, shelf }: StoredFile): string {
+  if (!Number.isInteger(tenantId) || !/^[0-9a-f]{64}$/.test(sha256))
+    throw new RangeError('Not a stored file');
+  return [String(tenantId), ...(shelf === undefined ? [] : [shelf]), sha256.slice(0, 2), sha256].join('/');
 }

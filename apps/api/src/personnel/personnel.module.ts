@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CommunesModule } from '../communes/communes.module.js';
 import { DataImportModule } from '../data-import/data-import.module.js';
-import { FileStorage } from '../files/index.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { AssignmentsReader } from './assignments.reader.js';
 import { AssignmentsService } from './assignments.service.js';
@@ -32,7 +31,6 @@ import { TransferService } from './transfer.service.js';
     PersonnelController,
   ],
   providers: [
-    FileStorage,
     PeopleReader,
     PeopleService,
     TransferService,

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { CommunesModule } from '../communes/index.js';
-import { FileStorage } from '../files/index.js';
 import { PortraitsReader } from './portraits.reader.js';
 import { ProfileReader } from './profile.reader.js';
 import { ProfilesService } from './profiles.service.js';
@@ -11,7 +10,7 @@ import { RenderedAnswers } from './rendered-answers.js';
 @Module({
   imports: [CommunesModule],
   controllers: [PublicCommunesController],
-  providers: [FileStorage, PortraitsReader, ProfileReader, ProfilesService, RenderedAnswers],
+  providers: [PortraitsReader, ProfileReader, ProfilesService, RenderedAnswers],
   exports: [ProfilesService, RenderedAnswers],
 })
 export class PublicModule {}

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CommunesModule } from '../communes/communes.module.js';
 import { DataImportModule } from '../data-import/data-import.module.js';
-import { DecisionFileRetention, FileStorage } from '../files/index.js';
+import { DecisionFileRetention } from '../files/index.js';
 import { DecisionFilesController } from './decision-files.controller.js';
 import { DecisionFilesService } from './decision-files.service.js';
 import { ProvinceController } from './province.controller.js';
@@ -24,7 +24,6 @@ import { TargetsService } from './targets.service.js';
     TargetsService,
     TargetGridReader,
     TargetBatchService,
-    FileStorage,
     DecisionFilesService,
     DecisionFileRetention,
     ProvinceTargetsReader,

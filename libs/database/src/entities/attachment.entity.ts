@@ -22,10 +22,4 @@ export class AttachmentEntity extends TenantRow {
   /** In whose folder the bytes lie when not in the commune's own. */
   @Column({ name: 'stored_by_tenant', type: 'integer', nullable: true })
   storedByTenant!: number | null;
-
-  @Column({ name: 'removed_at', type: 'timestamptz', nullable: true })
-  removedAt!: Date | null;
-
-  @Column({ name: 'removed_by', type: 'uuid', nullable: true })
-  removedBy!: string | null;
 }
