@@ -121,20 +121,21 @@ export function useDifferenceColumns(
         ]
       : []),
   ];
+}
 
-  function Changed({ text, isChanged }: { readonly text: string; readonly isChanged: boolean }) {
-    return isChanged ? (
-      <strong>
-        {text} <span aria-hidden>Δ</span>
-        <Typography component="span" variant="caption" color="warning.main">
-          {' '}
-          {t('submissions.isChanged')}
-        </Typography>
-      </strong>
-    ) : (
-      text
-    );
-  }
+function Changed({ text, isChanged }: { readonly text: string; readonly isChanged: boolean }) {
+  const t = useText();
+  return isChanged ? (
+    <strong>
+      {text} <span aria-hidden>Δ</span>
+      <Typography component="span" variant="caption" color="warning.main">
+        {' '}
+        {t('submissions.isChanged')}
+      </Typography>
+    </strong>
+  ) : (
+    text
+  );
 }
 
 interface DecisionProps {

@@ -44,7 +44,7 @@ function Filter({ label, value, choices, onChange, all }: FilterProps) {
   );
 }
 
-/** Year, set, horizon and issuer choose the grid; domain, region and type what is seen of it. */
+/** Year, set, horizon and issuer choose the grid; domain, region, type and name what is seen of it. */
 export function GridFilters({ address, domains, onChange }: GridFiltersProps) {
   const t = useText();
   const sets = useApi<IndicatorSetPage>('indicator-sets?perPage=200').data?.items ?? [];
@@ -101,6 +101,15 @@ export function GridFilters({ address, domains, onChange }: GridFiltersProps) {
         ]}
         onChange={(type) => onChange({ type })}
         all={t('targetGrid.allTypes')}
+      />
+      <TextField
+        type="search"
+        fullWidth={false}
+        label={t('targetGrid.commune')}
+        value={address.q}
+        onChange={(event) => onChange({ q: event.target.value })}
+        slotProps={{ inputLabel: { shrink: true } }}
+        sx={{ minWidth: { xs: 0, sm: 150 }, flex: { xs: '1 1 45%', sm: '0 1 auto' }, m: 0 }}
       />
     </Stack>
   );

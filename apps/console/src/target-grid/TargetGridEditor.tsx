@@ -26,8 +26,8 @@ export function TargetGridEditor({ grid: loaded, address, storageKey, onReload }
   const [grid] = useState(loaded);
   const work = useTargetDrafts(grid, storageKey);
   const [isReviewing, setReviewing] = useState(false);
-  const { domain, region, type } = address;
-  const part = useMemo(() => shownPart(grid, { domain, region, type }), [grid, domain, region, type]);
+  const { domain, region, type, q } = address;
+  const part = useMemo(() => shownPart(grid, { domain, region, type, q }), [grid, domain, region, type, q]);
   const leaveQuestion = useLeaveQuestion(work.drafts.length > 0);
   const faulty = work.drafts.filter(({ fault }) => fault !== null).length;
   return (

@@ -15,6 +15,8 @@ export interface GridAddress {
   readonly domain: IndicatorDomain | null;
   readonly region: 'east' | 'west' | null;
   readonly type: 'xa' | 'phuong' | null;
+  /** Part of a commune's name, marks or not; empty for all. */
+  readonly q: string;
 }
 
 /** In the address when all domains are wanted; without a word a department sees the one it owns. */
@@ -35,6 +37,7 @@ export function gridAddressOf(
     domain: oneOf(INDICATOR_DOMAINS, search.get('domain') ?? ownDomain ?? null),
     region: oneOf(['east', 'west'] as const, search.get('region')),
     type: oneOf(['xa', 'phuong'] as const, search.get('type')),
+    q: search.get('q') ?? '',
   };
 }
 

@@ -1,3 +1,4 @@
+import { foldedMatch } from '../components/folded-match';
 import { applies } from './sheet-cells';
 import type { GridAddress } from './grid-address';
 import type { Grid, GridCommune, GridIndicator } from './target-grid.types';
@@ -5,10 +6,13 @@ import type { Grid, GridCommune, GridIndicator } from './target-grid.types';
 /** The communes and indicators that the filters leave on the screen. */
 export function shownPart(
   grid: Grid,
-  { domain, region, type }: Pick<GridAddress, 'domain' | 'region' | 'type'>,
+  { domain, region, type, q }: Pick<GridAddress, 'domain' | 'region' | 'type' | 'q'>,
 ): { readonly communes: GridCommune[]; readonly indicators: GridIndicator[] } {
   const communes = grid.communes.filter(
-    (commune) => (region === null || commune.region === region) && (type === null || commune.type === type),
+    (commune) =>
+      (region === null || commune.region === region) &&
+      (type === null || commune.type === type) &&
+      foldedMatch(commune.name, q),
   );
   return {
     communes,
