@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { startTestApp, type Agent, type Answer, type TestApp } from '../support/app';
+import {
+  stateOfDaySql,
+  taskDueSoonSql,
+  taskPastOriginalDeadlineSql,
+  taskStatusSql,
+} from '../../apps/api/src/tasks';
+import { taskStatus, type TaskFacts } from '../../libs/domain/src';
 import { aTask, insertOwner, insertTask, type TaskRowChange } from '../support/task';
 
 const PATH = '/api/v1/tasks';
+
+function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((one, other) => one.id.localeCompare(other.id));
+}
 
 function complete(by: Agent, id: string): Promise<Answer> {
   return by.post(`${PATH}/${id}/updates`, {
@@ -434,6 +445,7 @@ describe('task counters', () => {
         completedOn: fc.option(day),
         disposition: fc.option(fc.constantFrom('not_applicable', 'paused' as const), { freq: 1 }),
         reportedOn: fc.option(day),
+        supersededOn: fc.option(day, { freq: 2 }),
       }),
       120,
     );
@@ -448,7 +460,10 @@ describe('task counters', () => {
     );
     const { body: all } = await agent.get(`${PATH}?communeCode=${code}&perPage=200`);
 
-    expect(all.total).toBe(visible.rowCount);
+    const gone = await agent.get(`${PATH}?communeCode=${code}&status=superseded&perPage=200`);
+    expect(gone.body.total).toBeGreaterThan(0);
+    expect(gone.body.items.every(({ status }: { status: string }) => status === 'superseded')).toBe(true);
+    expect(all.total + gone.body.total).toBe(visible.rowCount);
     const statuses = [
       'draft',
       'not_started',
@@ -472,5 +487,30 @@ describe('task counters', () => {
       dueSoon,
     );
     expect((await agent.get(`${PATH}/counters?communeCode=${code}`)).body.dueSoon).toBe(dueSoon);
+  });
+
+  it('reads the states of past days in SQL exactly as the status is derived', async () => {
+    const communeId = communes[2]!;
+    const { rows: facts } = await test.admin.query<TaskFacts & { id: string }>(
+      `select s.id, t.kind, s.assigned_on::text as "assignedOn", s.deadline::text, s.original_deadline::text as "originalDeadline", s.completed_on::text as "completedOn",
+         s.confirmed_on::text as "confirmedOn", s.first_reported_on::text as "firstReportedOn", s.disposition, s.superseded_on::text as "supersededOn"
+       from commune.task_states s join commune.tasks t on t.commune_id = s.commune_id and t.id = s.id where s.commune_id = $1`,
+      [communeId],
+    );
+    expect(facts.length).toBeGreaterThan(50);
+    for (const back of [0, 1, 7, 20, 40]) {
+      const day = new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
+      const { rows } = await test.admin.query(
+        `select t.id, ${taskStatusSql('state', '$2::date')} as status, ${taskDueSoonSql('state', '$2::date')} as "isDueSoon",
+           coalesce(${taskPastOriginalDeadlineSql('state', '$2::date')}, false) as "isPastOriginalDeadline"
+         from commune.tasks t ${stateOfDaySql('$2::date')} where t.commune_id = $1`,
+        [communeId, day],
+      );
+      const derived = facts.map(({ id, ...fact }) => {
+        const { status, isDueSoon, isPastOriginalDeadline } = taskStatus(fact, day);
+        return { id, status, isDueSoon, isPastOriginalDeadline };
+      });
+      expect(byId(rows)).toEqual(byId(derived));
+    }
   });
 });

@@ -38,6 +38,7 @@ export interface TaskRowChange {
   readonly completedOn?: string | null;
   readonly disposition?: 'not_applicable' | 'paused' | null;
   readonly reportedOn?: string | null;
+  readonly supersededOn?: string | null;
 }
 
 /** A task in whatever state, past every route; its id. */
@@ -53,8 +54,9 @@ export async function insertTask(
   const assignedOn = change.assignedOn === undefined ? '2025-07-01' : change.assignedOn;
   await admin.query(
     `insert into commune.tasks (commune_id, id, title, category, kind, rhythm, deadline, original_deadline, owner_assignment_id, lead_org,
-       deliverable, authority, assigned_at, assigned_by_tenant, completed_on, disposition, disposition_reason, is_sample)
-     values ($1, $2, 'Nhiệm vụ mẫu', 'assigned', $3, $4, $5, $5, $6, 'Văn phòng', 'Báo cáo', 'Chủ tịch', $7, $1, $8, $9, $10, true)`,
+       deliverable, authority, assigned_at, assigned_by_tenant, completed_on, disposition, disposition_reason, first_reported_on,
+       last_reported_on, superseded_on, is_sample)
+     values ($1, $2, 'Nhiệm vụ mẫu', 'assigned', $3, $4, $5, $5, $6, 'Văn phòng', 'Báo cáo', 'Chủ tịch', $7, $1, $8, $9, $10, $11, $11, $12, true)`,
     [
       communeId,
       id,
@@ -66,8 +68,18 @@ export async function insertTask(
       kind === 'routine' ? null : (change.completedOn ?? null),
       change.disposition ?? null,
       change.disposition ? 'Lý do mẫu' : null,
+      change.reportedOn ?? null,
+      change.supersededOn ?? null,
     ],
   );
+  if (assignedOn !== null) {
+    await admin.query(
+      `insert into commune.task_leads (commune_id, id, task_id, role, ordinal, org_tenant, org_name, last_reported_on, completed_on, is_sample)
+       select commune_id, gen_random_uuid(), id, 'lead', 1, commune_id, lead_org, last_reported_on, completed_on, true
+       from commune.tasks where commune_id = $1 and id = $2`,
+      [communeId, id],
+    );
+  }
   if (change.reportedOn) {
     await admin.query(
       `insert into commune.task_updates (commune_id, id, task_id, reported_on, body, is_sample) values ($1, $2, $3, $4, 'Tiến độ mẫu', true)`,

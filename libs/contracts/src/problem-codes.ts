@@ -461,6 +461,16 @@ export const PROBLEMS = {
     vi: 'Chỉ xã, phường thực hiện và cơ quan giao được báo cáo nhiệm vụ này.',
     en: 'Only the commune at work and the authority that assigned this task may report on it.',
   },
+  'task.lead-unclear': {
+    status: 422,
+    vi: 'Nhiệm vụ có nhiều cơ quan chủ trì; hãy chọn báo cáo cho cơ quan nào.',
+    en: 'The task has several leads; say whose progress this is.',
+  },
+  'task.superseded': {
+    status: 409,
+    vi: 'Nhiệm vụ đã được văn bản mới thay thế.',
+    en: 'A newer document stands in place of this task.',
+  },
   'task.already-completed': {
     status: 409,
     vi: 'Nhiệm vụ đã báo hoàn thành, đang chờ xác nhận.',

@@ -9,7 +9,7 @@ export type TaskKind = (typeof TASK_KINDS)[number];
 export const TASK_RHYTHMS = ['weekly', 'monthly', 'quarterly', 'yearly'] as const;
 export type TaskRhythm = (typeof TASK_RHYTHMS)[number];
 
-/** Derived, never typed (domain.md 4.2). A draft is not assigned yet and never counts. */
+/** Derived, never typed (domain.md 4.2). A draft is not assigned yet and never counts, nor does what a newer document stands in for. */
 export const TASK_STATUSES = [
   'draft',
   'not_started',
@@ -20,12 +20,38 @@ export const TASK_STATUSES = [
   'routine',
   'not_applicable',
   'paused',
+  'superseded',
 ] as const;
 export type TaskStatus = (typeof TASK_STATUSES)[number];
 
 /** 6 rõ: what must be clear before a task is assigned. */
 export const TASK_CLARITIES = ['owner', 'work', 'time', 'responsibility', 'product', 'authority'] as const;
 export type TaskClarity = (typeof TASK_CLARITIES)[number];
+
+/** `lead` answers for the task, which is complete only when all of them are; `support` never holds it up. */
+export const TASK_LEAD_ROLES = ['lead', 'support'] as const;
+export type TaskLeadRole = (typeof TASK_LEAD_ROLES)[number];
+
+/** What happens to a task after its draft. */
+export const TASK_ACTIONS = [
+  'assigned',
+  'completed',
+  'confirmed',
+  'returned',
+  'extended',
+  'reassigned',
+  'paused',
+  'not_applicable',
+  'resumed',
+  'superseded',
+  'continued',
+  'blocked',
+  'answered',
+  'unblocked',
+  'explained',
+  'edited',
+] as const;
+export type TaskAction = (typeof TASK_ACTIONS)[number];
 
 export const TASK_CATEGORY_LABELS: Readonly<Record<TaskCategory, Label>> = {
   priority_task: { vi: 'Nhiệm vụ trọng tâm', en: 'Priority task' },
@@ -55,6 +81,7 @@ export const TASK_STATUS_LABELS: Readonly<Record<TaskStatus, Label>> = {
   routine: { vi: 'Thường xuyên', en: 'Routine' },
   not_applicable: { vi: 'Không thuộc phạm vi', en: 'Not applicable' },
   paused: { vi: 'Tạm dừng', en: 'Paused' },
+  superseded: { vi: 'Đã được thay thế', en: 'Superseded' },
 };
 
 export const TASK_CLARITY_LABELS: Readonly<Record<TaskClarity, Label>> = {
@@ -66,12 +93,40 @@ export const TASK_CLARITY_LABELS: Readonly<Record<TaskClarity, Label>> = {
   authority: { vi: 'rõ thẩm quyền', en: 'authority' },
 };
 
+export const TASK_LEAD_ROLE_LABELS: Readonly<Record<TaskLeadRole, Label>> = {
+  lead: { vi: 'Chủ trì', en: 'Lead' },
+  support: { vi: 'Phối hợp', en: 'Support' },
+};
+
+export const TASK_ACTION_LABELS: Readonly<Record<TaskAction, Label>> = {
+  assigned: { vi: 'Giao nhiệm vụ', en: 'Assigned' },
+  completed: { vi: 'Báo hoàn thành', en: 'Reported complete' },
+  confirmed: { vi: 'Xác nhận hoàn thành', en: 'Confirmed' },
+  returned: { vi: 'Trả lại', en: 'Returned' },
+  extended: { vi: 'Gia hạn', en: 'Extended' },
+  reassigned: { vi: 'Đổi người phụ trách', en: 'Reassigned' },
+  paused: { vi: 'Tạm dừng', en: 'Paused' },
+  not_applicable: { vi: 'Không thuộc phạm vi', en: 'Not applicable' },
+  resumed: { vi: 'Tiếp tục thực hiện', en: 'Resumed' },
+  superseded: { vi: 'Được văn bản mới thay thế', en: 'Superseded' },
+  continued: { vi: 'Chuyển tiếp sang văn bản mới', en: 'Continued under a newer document' },
+  blocked: { vi: 'Báo vướng mắc', en: 'Blocked' },
+  answered: { vi: 'Trả lời vướng mắc', en: 'Answered' },
+  unblocked: { vi: 'Hết vướng mắc', en: 'Unblocked' },
+  explained: { vi: 'Giải trình', en: 'Explained' },
+  edited: { vi: 'Sửa thông tin', en: 'Edited' },
+};
+
 /** Why a task has its status; `{name}` is filled from the reason's params. */
 export const TASK_STATUS_REASONS = {
   'not-assigned': { vi: 'Nhiệm vụ chưa được giao.', en: 'The task is not assigned yet.' },
   'set-aside': {
     vi: 'Cơ quan giao đã quyết định, có ghi lý do.',
     en: 'Decided by the assigner, with a reason.',
+  },
+  superseded: {
+    vi: 'Văn bản mới thay thế từ ngày {supersededOn}, không còn tính.',
+    en: 'A newer document stands in its place since {supersededOn}; it no longer counts.',
   },
   'reported-by-rhythm': {
     vi: 'Việc thường xuyên, báo cáo theo kỳ.',

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -12,6 +13,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateNested,
 } from 'class-validator';
 import { COMMUNE_CODE, ListQueryDto } from './list-query.dto.js';
 import { IsDateOnly, IsPlainText, Tidy } from './rules.js';
@@ -19,11 +21,13 @@ import {
   TASK_CATEGORIES,
   TASK_CLARITIES,
   TASK_KINDS,
+  TASK_LEAD_ROLES,
   TASK_RHYTHMS,
   TASK_STATUSES,
   type TaskCategory,
   type TaskClarity,
   type TaskKind,
+  type TaskLeadRole,
   type TaskRhythm,
   type TaskStatus,
 } from './tasks.constants.js';
@@ -39,7 +43,8 @@ export class TaskFilters extends ListQueryDto {
 
   @ApiPropertyOptional({
     enum: [...TASK_STATUSES, 'due_soon', 'assigned'],
-    description: '`assigned`: all but drafts, as the total of the counters.',
+    description:
+      '`assigned`: all that counts, as the total of the counters. Without a status: all but superseded ones.',
   })
   @IsOptional()
   @IsIn([...TASK_STATUSES, 'due_soon', 'assigned'])
@@ -75,6 +80,26 @@ export class TaskFilters extends ListQueryDto {
 }
 
 export class TaskListQuery extends TaskFilters {}
+
+/** A department by id, a body without accounts by name, or the commune itself when neither is given. */
+export class TaskLeadInput {
+  @ApiProperty({ enum: TASK_LEAD_ROLES })
+  @IsIn(TASK_LEAD_ROLES)
+  role: TaskLeadRole;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, description: 'A department of the province.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  departmentId?: number | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'A body without accounts.' })
+  @IsOptional()
+  @Tidy()
+  @IsPlainText(200)
+  orgName?: string | null;
+}
 
 class TaskFields {
   @ApiPropertyOptional({ type: String, nullable: true })
@@ -122,6 +147,18 @@ class TaskFields {
   @Tidy()
   @IsPlainText(200)
   leadOrg?: string | null;
+
+  @ApiPropertyOptional({
+    type: [TaskLeadInput],
+    description:
+      'Whoever leads and supports, in place of those before; `leadOrg` then becomes their joined names.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => TaskLeadInput)
+  leads?: TaskLeadInput[];
 
   @ApiPropertyOptional({ type: [String] })
   @IsOptional()
@@ -211,6 +248,15 @@ export class TaskUpdateBody {
   @IsDateOnly()
   reportedOn?: string;
 
+  @ApiPropertyOptional({
+    type: String,
+    format: 'uuid',
+    description: 'Of which lead; found by itself when the caller can only speak for one.',
+  })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Mã không hợp lệ.' })
+  leadId?: string;
+
   @ApiPropertyOptional({ type: Number, minimum: 0, maximum: 100, nullable: true })
   @IsOptional()
   @IsInt()
@@ -247,14 +293,21 @@ export class TaskUpdateBody {
   isCompletion?: boolean;
 }
 
-export class ReturnTaskBody {
+class ReasonBody {
   @ApiProperty({ type: String })
   @Tidy()
   @IsPlainText(1000)
   reason: string;
 }
 
-export class ExtendTaskBody extends ReturnTaskBody {
+export class ReturnTaskBody extends ReasonBody {
+  @ApiPropertyOptional({ type: String, format: 'uuid', description: 'Only this lead; all unless given.' })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Mã không hợp lệ.' })
+  leadId?: string;
+}
+
+export class ExtendTaskBody extends ReasonBody {
   @ApiProperty({ type: String, format: 'date' })
   @IsDateOnly()
   deadline: string;
@@ -267,7 +320,7 @@ export class ExtendTaskBody extends ReturnTaskBody {
 }
 
 /** Pausing or setting a task aside as not applicable. */
-export class SetAsideTaskBody extends ReturnTaskBody {
+export class SetAsideTaskBody extends ReasonBody {
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
   @Tidy()
@@ -328,6 +381,13 @@ export class TaskBody {
   percent: number | null;
   @ApiProperty({ type: String, format: 'date', nullable: true })
   lastReportedOn: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'From this day a newer document stands in its place.',
+  })
+  supersededOn: string | null;
   @ApiProperty({ enum: TASK_STATUSES, description: 'Derived as of today.' })
   status: TaskStatus;
   @ApiProperty({ type: String, description: 'Why the task has this status.' })

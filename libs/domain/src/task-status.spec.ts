@@ -16,6 +16,7 @@ const task: TaskFacts = {
   confirmedOn: null,
   firstReportedOn: null,
   disposition: null,
+  supersededOn: null,
 };
 
 describe('taskStatus', () => {
@@ -36,6 +37,14 @@ describe('taskStatus', () => {
     ['routine', { kind: 'routine', deadline: null, originalDeadline: null }, '2026-02-01', 'routine'],
     ['set aside', { disposition: 'not_applicable' }, '2026-02-01', 'not_applicable'],
     ['paused', { disposition: 'paused' }, '2026-02-01', 'paused'],
+    ['a newer document, from its day on', { supersededOn: '2025-11-01' }, '2025-11-01', 'superseded'],
+    ['a newer document still to come', { supersededOn: '2025-11-01' }, '2025-10-31', 'not_started'],
+    [
+      'a newer document, though it was done',
+      { supersededOn: '2025-11-01', completedOn: '2025-10-01' },
+      '2025-12-01',
+      'superseded',
+    ],
     ['not assigned', { assignedOn: null }, '2026-02-01', 'draft'],
     ['before it was assigned', {}, '2025-06-30', 'draft'],
   ])('derives the status of a task: %s', (_, change, asOf, status) => {
@@ -95,7 +104,7 @@ describe('taskCounters', () => {
     });
   });
 
-  it('counts every assigned task once and no draft, on any day', () => {
+  it('counts every assigned task once and no draft or superseded one, on any day', () => {
     const day = fc
       .integer({ min: 0, max: 800 })
       .map((offset) => new Date(Date.UTC(2025, 0, 1 + offset)).toISOString().slice(0, 10));
@@ -108,6 +117,7 @@ describe('taskCounters', () => {
       confirmedOn: fc.constant(null),
       firstReportedOn: fc.option(day),
       disposition: fc.option(fc.constantFrom('not_applicable', 'paused' as const)),
+      supersededOn: fc.option(day, { freq: 2 }),
     });
 
     fc.assert(
@@ -118,7 +128,9 @@ describe('taskCounters', () => {
           counts[status] = (counts[status] ?? 0) + 1;
         }
 
-        expect(taskCounters(counts).total).toBe(tasks.length - (counts['draft'] ?? 0));
+        expect(taskCounters(counts).total).toBe(
+          tasks.length - (counts['draft'] ?? 0) - (counts['superseded'] ?? 0),
+        );
       }),
     );
   });

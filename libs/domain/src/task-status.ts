@@ -12,6 +12,8 @@ export interface TaskFacts {
   /** Day of the first progress report. */
   readonly firstReportedOn: string | null;
   readonly disposition: 'not_applicable' | 'paused' | null;
+  /** From this day a newer document stands in its place. */
+  readonly supersededOn: string | null;
 }
 
 export interface DerivedTaskStatus {
@@ -30,8 +32,8 @@ export interface DerivedTaskStatus {
 export const DUE_SOON_DAYS = 7;
 
 /**
- * The one definition of a task's status on a day (domain.md 4.2). What the assigner decided comes first, then
- * routine, then completion against the deadline in force, then the calendar.
+ * The one definition of a task's status on a day (domain.md 4.2). What the assigner decided comes first (a newer document before
+ * anything else), then routine, then completion against the deadline in force, then the calendar.
  */
 export function taskStatus(task: TaskFacts, asOf: string): DerivedTaskStatus {
   const [status, code] = statusAndReason(task, asOf);
@@ -50,6 +52,7 @@ export function taskStatus(task: TaskFacts, asOf: string): DerivedTaskStatus {
 
 function statusAndReason(task: TaskFacts, asOf: string): [TaskStatus, TaskStatusReasonCode] {
   if (!isOn(task.assignedOn, asOf)) return ['draft', 'not-assigned'];
+  if (isOn(task.supersededOn, asOf)) return ['superseded', 'superseded'];
   if (task.disposition !== null) return [task.disposition, 'set-aside'];
   if (task.kind === 'routine') return ['routine', 'reported-by-rhythm'];
   const deadline = task.deadline ?? '9999-12-31';
@@ -64,7 +67,8 @@ function statusAndReason(task: TaskFacts, asOf: string): [TaskStatus, TaskStatus
     : ['not_started', 'no-report-yet'];
 }
 
-function reasonParams({ deadline, completedOn }: TaskFacts, asOf: string): ProblemParams {
+function reasonParams({ deadline, completedOn, supersededOn }: TaskFacts, asOf: string): ProblemParams {
+  if (isOn(supersededOn, asOf)) return { supersededOn: formatVietnameseDate(supersededOn) };
   if (deadline === null) return {};
   const end = completedOn !== null && completedOn <= asOf ? completedOn : asOf;
   return {
@@ -74,7 +78,7 @@ function reasonParams({ deadline, completedOn }: TaskFacts, asOf: string): Probl
   };
 }
 
-function isOn(day: string | null, asOf: string): boolean {
+function isOn(day: string | null, asOf: string): day is string {
   return day !== null && day <= asOf;
 }
 
@@ -82,7 +86,7 @@ function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
-/** How many tasks stand where; every assigned task is in exactly one of the parts. */
+/** How many tasks stand where; every assigned task that is not superseded is in exactly one of the parts. */
 export interface TaskCounters {
   readonly total: number;
   readonly doneOnTime: number;
@@ -97,7 +101,7 @@ export interface TaskCounters {
   readonly paused: number;
 }
 
-/** Counts by status; drafts are not counted because they are not assigned. */
+/** Counts by status; drafts are not counted because they are not assigned, nor what a newer document stands in for. */
 export function taskCounters(counts: Readonly<Partial<Record<TaskStatus, number>>>): TaskCounters {
   const of = (status: TaskStatus) => counts[status] ?? 0;
   const inTime = of('not_started') + of('in_progress');

@@ -1,6 +1,11 @@
 import type { AgendaKind } from '@cis/contracts';
 import { latestActual, VERSION_IN_FORCE, missingFiguresSql, TARGET_RESULT_SQL } from '../targets/index.js';
-import { TASK_DUE_SOON_SQL, TASK_STATUS_SQL, TASK_TO_CONFIRM_SQL } from '../tasks/index.js';
+import {
+  TASK_DUE_SOON_SQL,
+  TASK_STATUS_SQL,
+  TASK_TO_CONFIRM_SQL,
+  UNCOUNTED_STATUSES_SQL,
+} from '../tasks/index.js';
 import { TODAY_SQL } from '../today.sql.js';
 
 /** What there is to do of one kind; `detail` names the first few. */
@@ -96,7 +101,7 @@ export const FIGURES_TO_KNOW_SQL = `
           ${VERSION_IN_FORCE} ${latestActual('t.commune_id', 't.indicator_code', 't.year')}
           where t.year = $1 and t.horizon = 'year') r
   ) g cross join (
-    select count(*) filter (where s.status <> 'draft')::int as tasks, count(*) filter (where s.status in ('done_on_time', 'done_late'))::int as "tasksDone",
+    select count(*) filter (where s.status not in ${UNCOUNTED_STATUSES_SQL})::int as tasks, count(*) filter (where s.status in ('done_on_time', 'done_late'))::int as "tasksDone",
       count(*) filter (where s.status = 'overdue')::int as "tasksOverdue"
     from (select ${TASK_STATUS_SQL} as status from commune.tasks t where t.assigned_at is not null) s
   ) k`;

@@ -100,7 +100,7 @@ function toObservation({
 }
 
 function toTask(task: TaskRow, today: string): PublicTask {
-  const { status, isDueSoon } = taskStatus(task, today);
+  const { status, isDueSoon } = taskStatus({ ...task, supersededOn: null }, today);
   return {
     title: task.title,
     category: task.category,

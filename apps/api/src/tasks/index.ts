@@ -1,3 +1,16 @@
 /** What other features may use of tasks. */
 export { countersSql, toCounters, type TaskCountRow } from './task-counters.js';
-export { TASK_DUE_SOON_SQL, TASK_STATUS_SQL, TASK_TO_CONFIRM_SQL } from './task-status.sql.js';
+export { recordTaskEvents, taskEventStatements, type TaskEvent } from './task-events.js';
+export { leadColumns, leadRows, ownLead, type LedTask, type TaskLead } from './task-leads.js';
+export {
+  stateOfDaySql,
+  TASK_DUE_SOON_SQL,
+  TASK_STATUS_SQL,
+  TASK_TO_CONFIRM_SQL,
+  taskDueSoonSql,
+  taskPastOriginalDeadlineSql,
+  taskStatusSql,
+  UNCOUNTED_STATUSES_SQL,
+  VISIBLE_TASK_SQL,
+  type TaskSource,
+} from './task-status.sql.js';

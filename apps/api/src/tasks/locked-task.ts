@@ -26,6 +26,8 @@ export interface LockedTask {
   readonly knownSince: string | null;
   readonly isConfirmed: boolean;
   readonly disposition: 'not_applicable' | 'paused' | null;
+  /** A newer document stands in its place since today or earlier. */
+  readonly isSuperseded: boolean;
 }
 
 /** @throws RowNotFoundError outside the scope, absent, or somebody else's draft. */
@@ -34,7 +36,8 @@ export async function lockTask(tx: Transaction, caller: CallerContext, id: strin
     `select t.commune_id as "communeId", t.id, t.version, t.title, t.kind, t.rhythm, t.starts_on as "startsOn", t.deadline,
        t.owner_assignment_id as "ownerAssignmentId", t.lead_org as "leadOrg", t.deliverable, t.authority,
        t.assigned_at is not null as "isAssigned", coalesce(t.assigned_by_tenant, t.commune_id) as "assignedByTenant",
-       t.completed_on as "completedOn", least(t.starts_on, t.document_date, (t.assigned_at at time zone 'Asia/Ho_Chi_Minh')::date) as "knownSince", t.confirmed_at is not null as "isConfirmed", t.disposition
+       t.completed_on as "completedOn", least(t.starts_on, t.document_date, (t.assigned_at at time zone 'Asia/Ho_Chi_Minh')::date) as "knownSince", t.confirmed_at is not null as "isConfirmed", t.disposition,
+       coalesce(t.superseded_on <= ${TODAY_SQL}, false) as "isSuperseded"
      from commune.tasks t where t.id = $1 and ${VISIBLE_TASK_SQL.replace('?', '$2')} for update`,
     [id, caller.session.tenantId],
   );
@@ -57,11 +60,18 @@ export function refuseUnlessAssigner(caller: CallerContext, task: LockedTask): v
   if (task.assignedByTenant !== caller.session.tenantId) throw new DomainError('task.of-another-authority');
 }
 
-/** Progress is told by the commune that does the work, or noted by who assigned it. @throws DomainError task.not-involved. */
-export function refuseUnlessInvolved(caller: CallerContext, task: LockedTask): void {
+/**
+ * Progress is told by the commune that does the work and by the departments among the leads, or noted by who assigned it.
+ * @throws DomainError task.not-involved.
+ */
+export function refuseUnlessInvolved(
+  caller: CallerContext,
+  task: LockedTask,
+  leads: readonly { readonly orgTenant: number | null }[],
+): void {
   const { tenantId } = caller.session;
-  if (task.communeId !== tenantId && task.assignedByTenant !== tenantId)
-    throw new DomainError('task.not-involved');
+  if (task.communeId === tenantId || task.assignedByTenant === tenantId) return;
+  if (!leads.some(({ orgTenant }) => orgTenant === tenantId)) throw new DomainError('task.not-involved');
 }
 
 /** The owner must hold a post of that commune now: "rõ người" is a person, not a text. @throws DomainError request.invalid. */

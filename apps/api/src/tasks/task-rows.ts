@@ -5,18 +5,14 @@ export const TASK_FROM = `commune.tasks t
   join reference.administrative_units u on u.id = t.commune_id
   left join commune.assignments a on a.commune_id = t.commune_id and a.id = t.owner_assignment_id
   left join commune.people w on w.commune_id = a.commune_id and w.id = a.person_id
-  left join reference.positions x on x.code = a.position_code
-  left join lateral (
-    select min(n.reported_on) as first_on, max(n.reported_on) as last_on,
-           (array_agg(n.percent order by n.reported_on desc, n.created_at desc) filter (where n.percent is not null))[1] as percent
-    from commune.task_updates n where n.commune_id = t.commune_id and n.task_id = t.id) n on true`;
+  left join reference.positions x on x.code = a.position_code`;
 
 export const TASK_COLUMNS = `t.id, t.version, u.code as "communeCode", u.full_name as "communeName", t.title, t.category,
   t.programme_code as "programmeCode", t.kind, t.rhythm, t.starts_on as "startsOn", t.deadline, t.original_deadline as "originalDeadline",
   t.owner_assignment_id as "ownerAssignmentId", w.full_name as "ownerName", x.name_vi as "ownerPosition", t.lead_org as "leadOrg",
   t.deliverable, t.authority, t.assigned_at as "assignedAt", coalesce(t.assigned_by_tenant, t.commune_id) as "assignedByTenant",
-  t.completed_on as "completedOn", t.confirmed_at as "confirmedAt", t.return_reason as "returnReason", n.percent,
-  n.first_on as "firstReportedOn", n.last_on as "lastReportedOn", t.disposition, t.is_public as "isPublic", t.is_sample as "isSample"`;
+  t.completed_on as "completedOn", t.confirmed_at as "confirmedAt", t.return_reason as "returnReason", t.percent,
+  t.first_reported_on as "firstReportedOn", t.last_reported_on as "lastReportedOn", t.disposition, t.superseded_on as "supersededOn", t.is_public as "isPublic", t.is_sample as "isSample"`;
 
 type Derived =
   | 'status'

@@ -85,7 +85,7 @@ export class TaskStepsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TaskDetailBody> {
-    await this.steps.sendBack(caller, id, body.reason);
+    await this.steps.sendBack(caller, id, body);
     return this.answer(caller, id, request, reply);
   }
 

@@ -3,6 +3,7 @@ import type { CallerContext } from '@cis/auth';
 import {
   TASK_CLARITY_LABELS,
   type ExtendTaskBody,
+  type ReturnTaskBody,
   type SetAsideTaskBody,
   TaskUpdateBody,
 } from '@cis/contracts';
@@ -17,6 +18,10 @@ import {
   refuseUnlessOwnerInOffice,
   type LockedTask,
 } from './locked-task.js';
+import { reportingLead } from './reporting-lead.js';
+import { recordTaskEvents } from './task-events.js';
+import { ownLead, replaceLeads } from './task-leads.js';
+import { leadsOf, progressOf, taskCompletion, taskPercent, type LockedLead } from './task-progress.js';
 
 const FIELD_OF_CLARITY = {
   owner: 'ownerAssignmentId',
@@ -25,6 +30,12 @@ const FIELD_OF_CLARITY = {
   responsibility: 'leadOrg',
   product: 'deliverable',
   authority: 'authority',
+} as const;
+
+const LEAD_MISSING = {
+  pointer: '/leadId',
+  code: 'required',
+  detail: 'Chọn cơ quan mà báo cáo này nói về.',
 } as const;
 
 /** The life of a task after its draft; each step locks the task, so two of them never mix. */
@@ -44,6 +55,11 @@ export class TaskStepsService {
         assignedByTenant: caller.session.tenantId,
         originalDeadline: task.deadline,
       });
+      if ((await leadsOf(tx, task)).length === 0)
+        await replaceLeads(tx, task, [ownLead(task.communeId, task.leadOrg ?? '')], actorId(tx));
+      await recordTaskEvents(tx, caller, [
+        { task, action: 'assigned', details: { deadline: task.deadline } },
+      ]);
     });
   }
 
@@ -57,14 +73,76 @@ export class TaskStepsService {
         : { userId: caller.session.userId, about: id, key: idempotencyKey },
     );
     return this.step(caller, id, async (tx, task) => {
-      refuseUnlessInvolved(caller, task);
+      const leads = await leadsOf(tx, task);
+      refuseUnlessInvolved(caller, task, leads);
       if (idempotencyKey !== undefined && (await isReported(tx, task, reportId))) return;
       refuseUnlessRunning(task);
       if (task.knownSince !== null && reportedOn < task.knownSince)
         throw dateFault('/reportedOn', 'ngày báo cáo trước khi có nhiệm vụ');
-      if (body.isCompletion) refuseBadCompletion(task, body);
-      await insertReport(tx, task, reportId, Object.assign(new TaskUpdateBody(), body, { reportedOn }));
-      if (body.isCompletion) await changeTask(tx, task, { completedOn: reportedOn, returnReason: null });
+      const lead = reportingLead(caller, task, leads, body.leadId);
+      if (body.isCompletion) refuseBadCompletion(task, lead, body);
+      if (!lead && leads.length > 0 && (body.isCompletion || typeof body.percent === 'number'))
+        throw new DomainError('task.lead-unclear', {}, { faults: [LEAD_MISSING] });
+      const report = Object.assign(new TaskUpdateBody(), body, { reportedOn });
+      await insertReport(tx, task, lead, { id: reportId, report });
+      await this.keepProgress(tx, task, { leads, lead, report });
+      if (body.isCompletion)
+        await recordTaskEvents(tx, caller, [
+          {
+            task,
+            action: 'completed',
+            details: { completedOn: reportedOn, ...(lead && { lead: lead.orgName }) },
+          },
+        ]);
+    });
+  }
+
+  /** The lead that reported, and what the task repeats of its reports and leads. */
+  private async keepProgress(
+    tx: Transaction,
+    task: LockedTask,
+    {
+      leads,
+      lead,
+      report,
+    }: {
+      readonly leads: readonly LockedLead[];
+      readonly lead: LockedLead | null;
+      readonly report: TaskUpdateBody;
+    },
+  ): Promise<void> {
+    const reportedOn = report.reportedOn ?? todayInVietnam();
+    const progress = await progressOf(tx, task);
+    const ofLead = lead && (leads.length === 1 ? progress.task : progress.byLead.get(lead.id));
+    const after = leads.map((one) =>
+      one.id === lead?.id
+        ? {
+            ...one,
+            percent: ofLead?.percent ?? null,
+            completedOn: report.isCompletion ? reportedOn : one.completedOn,
+          }
+        : one,
+    );
+    if (lead)
+      await tx.query(
+        `update commune.task_leads set percent = $3, last_reported_on = $4, completed_on = coalesce($5::date, completed_on),
+           return_reason = case when $5::date is null then return_reason end, version = version + 1, updated_at = now(), updated_by = $6
+         where commune_id = $1 and id = $2`,
+        [
+          task.communeId,
+          lead.id,
+          ofLead?.percent ?? null,
+          ofLead?.lastReportedOn ?? null,
+          report.isCompletion ? reportedOn : null,
+          actorId(tx),
+        ],
+      );
+    const completedOn = report.isCompletion ? taskCompletion(after, reportedOn) : null;
+    await changeTask(tx, task, {
+      firstReportedOn: progress.task.firstReportedOn,
+      lastReportedOn: progress.task.lastReportedOn,
+      percent: taskPercent(progress.task.percent, after),
+      ...(completedOn !== null && task.completedOn === null && { completedOn, returnReason: null }),
     });
   }
 
@@ -75,7 +153,7 @@ export class TaskStepsService {
   confirm(caller: CallerContext, id: string): Promise<void> {
     return this.step(caller, id, async (tx, task) => {
       refuseUnlessAwaitingConfirmation(caller, task);
-      const isOwn = (await completionReporter(tx, task)) === caller.session.userId;
+      const isOwn = (await completionReporters(tx, task)).includes(caller.session.userId);
       await refuseOwnWork(tx, caller, {
         entity: 'tasks',
         ids: isOwn ? [task.id] : [],
@@ -83,14 +161,30 @@ export class TaskStepsService {
         refusal: new DomainError('task.own-report'),
       });
       await changeTask(tx, task, { confirmedAt: new Date(), confirmedBy: actorId(tx) });
+      await recordTaskEvents(tx, caller, [{ task, action: 'confirmed' }]);
     });
   }
 
-  /** Not accepted: counts as not done again, with the reason. */
-  sendBack(caller: CallerContext, id: string, reason: string): Promise<void> {
+  /** Not accepted: the lead named, else every one that is done, counts as not done again, with the reason; and so does the task. */
+  sendBack(caller: CallerContext, id: string, { reason, leadId }: ReturnTaskBody): Promise<void> {
     return this.step(caller, id, async (tx, task) => {
-      refuseUnlessAwaitingConfirmation(caller, task);
-      await changeTask(tx, task, { completedOn: null, returnReason: reason });
+      refuseUnlessConfirmable(caller, task);
+      const leads = await leadsOf(tx, task);
+      const lead = leadId === undefined ? null : reportingLead(caller, task, leads, leadId);
+      const isDone = lead ? lead.completedOn !== null : leads.some(({ completedOn }) => completedOn !== null);
+      if (!isDone && (lead || task.completedOn === null)) throw new DomainError('task.not-completed');
+      await tx.query(
+        `update commune.task_leads set completed_on = null, return_reason = $4, version = version + 1, updated_at = now(), updated_by = $5
+         where commune_id = $1 and task_id = $2 and ($3::uuid is null or id = $3) and completed_on is not null`,
+        [task.communeId, task.id, lead?.id ?? null, reason, actorId(tx)],
+      );
+      await changeTask(tx, task, {
+        ...(lead?.role !== 'support' && { completedOn: null }),
+        returnReason: reason,
+      });
+      await recordTaskEvents(tx, caller, [
+        { task, action: 'returned', reason, ...(lead && { details: { lead: lead.orgName } }) },
+      ]);
     });
   }
 
@@ -108,6 +202,15 @@ export class TaskStepsService {
         extensionReason: body.reason,
         extensionDocument: body.document ?? null,
       });
+      await recordTaskEvents(tx, caller, [
+        {
+          task,
+          action: 'extended',
+          reason: body.reason,
+          document: body.document,
+          details: { from: task.deadline, to: body.deadline },
+        },
+      ]);
     });
   }
 
@@ -126,14 +229,19 @@ export class TaskStepsService {
         dispositionReason: body.reason,
         dispositionDocument: body.document ?? null,
       });
+      await recordTaskEvents(tx, caller, [
+        { task, action: disposition, reason: body.reason, document: body.document },
+      ]);
     });
   }
 
   resume(caller: CallerContext, id: string): Promise<void> {
     return this.step(caller, id, async (tx, task) => {
       refuseUnlessAssigner(caller, task);
+      if (task.isSuperseded) throw new DomainError('task.superseded');
       if (task.disposition === null) throw new DomainError('task.not-set-aside');
       await changeTask(tx, task, { disposition: null, dispositionReason: null, dispositionDocument: null });
+      await recordTaskEvents(tx, caller, [{ task, action: 'resumed' }]);
     });
   }
 
@@ -164,13 +272,14 @@ function refuseUnclear(task: LockedTask): void {
 
 function refuseUnlessRunning(task: LockedTask): void {
   if (!task.isAssigned) throw new DomainError('task.not-assigned');
+  if (task.isSuperseded) throw new DomainError('task.superseded');
   if (task.isConfirmed) throw new DomainError('task.already-confirmed');
   if (task.disposition !== null) throw new DomainError('task.set-aside');
 }
 
-function refuseBadCompletion(task: LockedTask, body: TaskUpdateBody): void {
+function refuseBadCompletion(task: LockedTask, lead: LockedLead | null, body: TaskUpdateBody): void {
   if (task.kind === 'routine') throw new DomainError('task.kind-mismatch');
-  if (task.completedOn !== null) throw new DomainError('task.already-completed');
+  if ((lead ? lead.completedOn : task.completedOn) !== null) throw new DomainError('task.already-completed');
   if (body.deliverableEvidence === undefined || body.deliverableEvidence === null) {
     throw new DomainError(
       'task.deliverable-missing',
@@ -184,10 +293,15 @@ function refuseBadCompletion(task: LockedTask, body: TaskUpdateBody): void {
   }
 }
 
-function refuseUnlessAwaitingConfirmation(caller: CallerContext, task: LockedTask): void {
+function refuseUnlessConfirmable(caller: CallerContext, task: LockedTask): void {
   if (!task.isAssigned) throw new DomainError('task.not-assigned');
   if (task.assignedByTenant !== caller.session.tenantId) throw new DomainError('task.confirmed-by-assigner');
+  if (task.isSuperseded) throw new DomainError('task.superseded');
   if (task.isConfirmed) throw new DomainError('task.already-confirmed');
+}
+
+function refuseUnlessAwaitingConfirmation(caller: CallerContext, task: LockedTask): void {
+  refuseUnlessConfirmable(caller, task);
   if (task.completedOn === null) throw new DomainError('task.not-completed');
 }
 
@@ -200,27 +314,31 @@ async function isReported(tx: Transaction, { communeId }: LockedTask, id: string
   return rows.length > 0;
 }
 
-/** Who made the report that completed the task as it stands; earlier ones were returned. Null for imported and sample rows. */
-async function completionReporter(tx: Transaction, { communeId, id }: LockedTask): Promise<string | null> {
-  const [report] = await tx.query<{ createdBy: string | null }>(
-    `select created_by as "createdBy" from commune.task_updates
-     where commune_id = $1 and task_id = $2 and is_completion order by created_at desc limit 1`,
+/** Who made the reports by which the leads stand completed; earlier ones were returned. Imported and sample rows name nobody. */
+async function completionReporters(tx: Transaction, { communeId, id }: LockedTask): Promise<string[]> {
+  const reports = await tx.query<{ createdBy: string | null }>(
+    `with leaders as (select l.id from commune.task_leads l where l.commune_id = $1 and l.task_id = $2 and l.role = 'lead')
+     select distinct on (n.lead) n.created_by as "createdBy"
+     from (select u.created_by, u.created_at, case when (select count(*) from leaders) > 1 then u.lead_id end as lead
+           from commune.task_updates u where u.commune_id = $1 and u.task_id = $2 and u.is_completion
+             and (u.lead_id is null or u.lead_id in (select l.id from leaders l))) n
+     order by n.lead, n.created_at desc`,
     [communeId, id],
   );
-  return report?.createdBy ?? null;
+  return reports.flatMap(({ createdBy }) => (createdBy === null ? [] : [createdBy]));
 }
 
 /** `created_at` is the moment the task is locked, not the start of the transaction: so reports stand in the order they took effect. */
 async function insertReport(
   tx: Transaction,
   task: LockedTask,
-  id: string,
-  body: TaskUpdateBody,
+  lead: LockedLead | null,
+  { id, report: body }: { readonly id: string; readonly report: TaskUpdateBody },
 ): Promise<void> {
   await tx.query(
     `insert into commune.task_updates (commune_id, id, task_id, reported_on, percent, body, difficulty, proposal, deliverable_evidence,
-       is_completion, created_at, created_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, clock_timestamp(), $11)`,
+       is_completion, lead_id, created_at, created_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, clock_timestamp(), $12)`,
     [
       task.communeId,
       id,
@@ -232,6 +350,7 @@ async function insertReport(
       body.proposal ?? null,
       body.deliverableEvidence ?? null,
       body.isCompletion ?? false,
+      lead?.id ?? null,
       actorId(tx),
     ],
   );

@@ -20,6 +20,7 @@ import {
   TASK_DUE_SOON_SQL,
   TASK_STATUS_SQL,
   TASK_TO_CONFIRM_SQL,
+  UNCOUNTED_STATUSES_SQL,
   VISIBLE_TASK_SQL,
 } from './task-status.sql.js';
 
@@ -118,7 +119,8 @@ export class TasksReader {
       .add(TASK_TO_CONFIRM_SQL, query.toConfirm === undefined ? undefined : caller.session.tenantId)
       .add(`${foldedSql('t.title')} like ?`, containing(query.q));
     if (query.status === 'due_soon') return where.add(TASK_DUE_SOON_SQL);
-    if (query.status === 'assigned') return where.add(`${TASK_STATUS_SQL} <> 'draft'`);
+    if (query.status === 'assigned') return where.add(`${TASK_STATUS_SQL} not in ${UNCOUNTED_STATUSES_SQL}`);
+    if (query.status === undefined) return where.add(`${TASK_STATUS_SQL} <> 'superseded'`);
     return where.add(`${TASK_STATUS_SQL} = ?`, query.status);
   }
 }

@@ -11,7 +11,8 @@ import {
   type Transaction,
 } from '@cis/database';
 import { DomainError } from '@cis/domain';
-import { CommuneDirectory, communeIdFor } from '../communes/index.js';
+import { CommuneDirectory, communeIdFor, type Commune } from '../communes/index.js';
+import { insertStatements } from '../insert-statements.js';
 import {
   changeTask,
   lockTask,
@@ -19,10 +20,18 @@ import {
   refuseUnlessOwnerInOffice,
   type LockedTask,
 } from './locked-task.js';
+import { leadColumns, leadRows, replaceLeads, resolveLeads } from './task-leads.js';
 
 /** What may still change once a task is assigned; the rest is what was agreed. */
 const ALWAYS_EDITABLE: ReadonlySet<string> = new Set(['description', 'supportingOrgs', 'isPublic']);
-const NEVER_NULL: ReadonlySet<string> = new Set(['title', 'category', 'kind', 'supportingOrgs', 'isPublic']);
+const NEVER_NULL: ReadonlySet<string> = new Set([
+  'title',
+  'category',
+  'kind',
+  'leads',
+  'supportingOrgs',
+  'isPublic',
+]);
 
 /** Drafts: written down, corrected, thrown away. */
 @Injectable()
@@ -42,11 +51,14 @@ export class TasksService {
     );
     const work = async (tx: Transaction) => {
       await refuseUnlessOwnerInOffice(tx, communeId, body.ownerAssignmentId ?? null);
+      const leads = body.leads ? await resolveLeads(tx, this.communeOf(communeId), body.leads) : [];
+      const led =
+        leads.length > 0 ? leadColumns(leads) : { leadOrg: body.leadOrg ?? null, leadDepartments: [] };
       await tx.query(
         `insert into commune.tasks (commune_id, id, title, description, category, programme_code, kind, rhythm, starts_on, deadline,
            owner_assignment_id, lead_org, supporting_orgs, deliverable, authority, document_number, document_date, document_issuer,
-           document_abstract, department_id, assigned_by_tenant, is_public, created_by, updated_by)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $23)`,
+           document_abstract, department_id, assigned_by_tenant, is_public, lead_departments, created_by, updated_by)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $24)`,
         [
           communeId,
           id,
@@ -59,7 +71,7 @@ export class TasksService {
           body.startsOn ?? null,
           body.deadline ?? null,
           body.ownerAssignmentId ?? null,
-          body.leadOrg ?? null,
+          led.leadOrg,
           body.supportingOrgs ?? [],
           body.deliverable ?? null,
           body.authority ?? null,
@@ -70,9 +82,14 @@ export class TasksService {
           tenantKind === 'department' ? tenantId : null,
           tenantId,
           body.isPublic ?? false,
+          led.leadDepartments,
           actorId(tx),
         ],
       );
+      if (leads.length > 0)
+        await tx.queryAll(
+          insertStatements('commune.task_leads', leadRows({ communeId, id }, leads, actorId(tx))),
+        );
     };
     try {
       await this.database.within(caller.scope, work);
@@ -88,14 +105,15 @@ export class TasksService {
 
   /** @throws DomainError task.of-another-authority; task.already-assigned for fields that an assigned task no longer gives up. */
   async edit(caller: CallerContext, id: string, version: number, body: UpdateTaskBody): Promise<void> {
-    const changes = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-    refuseNulls(changes);
+    const asked = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+    refuseNulls(asked);
+    const { leads, ...changes } = asked as UpdateTaskBody;
     try {
       await this.database.within(caller.scope, async (tx) => {
         const task = await lockTask(tx, caller, id);
         if (task.isAssigned) refuseUnlessAssigner(caller, task);
         if (task.version !== version) throw new StaleVersionError(task.version);
-        const fixed = Object.keys(changes).filter((field) => !ALWAYS_EDITABLE.has(field));
+        const fixed = Object.keys(asked).filter((field) => !ALWAYS_EDITABLE.has(field));
         if (task.isAssigned && fixed.length > 0) {
           throw new DomainError(
             'task.already-assigned',
@@ -112,11 +130,36 @@ export class TasksService {
         refuseBadDates({ ...task, ...changes });
         if (body.ownerAssignmentId !== undefined)
           await refuseUnlessOwnerInOffice(tx, task.communeId, body.ownerAssignmentId);
-        await changeTask(tx, task, changes);
+        await changeTask(tx, task, {
+          ...changes,
+          ...(await this.changeLeads(tx, task, leads, body.leadOrg)),
+        });
       });
     } catch (error) {
       throw programmeFault(error);
     }
+  }
+
+  /**
+   * Leads of a draft stand in `commune.task_leads` already. Naming only `leadOrg` drops them: then the commune itself leads under that
+   * name. @returns what the task repeats of them.
+   */
+  private async changeLeads(
+    tx: Transaction,
+    task: LockedTask,
+    leads: UpdateTaskBody['leads'],
+    leadOrg: UpdateTaskBody['leadOrg'],
+  ): Promise<Partial<ReturnType<typeof leadColumns>>> {
+    if (leads === undefined && leadOrg === undefined) return {};
+    const resolved = leads?.length ? await resolveLeads(tx, this.communeOf(task.communeId), leads) : [];
+    await replaceLeads(tx, task, resolved, actorId(tx));
+    return resolved.length > 0 ? leadColumns(resolved) : { leadDepartments: [] };
+  }
+
+  private communeOf(id: number): Commune {
+    const commune = this.communes.byId(id);
+    if (!commune) throw new RowNotFoundError('communes');
+    return commune;
   }
 
   /** Only drafts go; an assigned task is set aside instead. */

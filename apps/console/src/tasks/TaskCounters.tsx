@@ -17,7 +17,7 @@ interface TaskCountersProps {
   readonly current?: string | undefined;
 }
 
-type Counted = Exclude<TaskStatus, 'draft'>;
+type Counted = Exclude<TaskStatus, 'draft' | 'superseded'>;
 
 /** In the order of the report; together they are the total. */
 const PARTS: readonly (readonly [Counted, (counters: TaskCountersBody) => number])[] = [

@@ -13,6 +13,7 @@ export const TASK_TONES: Readonly<Record<TaskStatus, Tone>> = {
   routine: 'onTrack',
   not_applicable: 'none',
   paused: 'none',
+  superseded: 'none',
 };
 
 export function TaskStatusChip({ status }: { readonly status: TaskStatus }) {

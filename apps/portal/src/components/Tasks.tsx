@@ -18,6 +18,7 @@ const LOOKS: Readonly<Record<TaskStatus, readonly [icon: string, tone: string]>>
   done_late: ['◐', 'behind'],
   done_on_time: ['▲', 'ahead'],
   not_applicable: ['–', 'missing'],
+  superseded: ['–', 'missing'],
 };
 const ORDER = Object.keys(LOOKS);
 /** Finished work steps back, once there is enough of it to be in the way. */

@@ -8,6 +8,8 @@ import {
 import { actorId, provinceTenantId, type Transaction } from '@cis/database';
 import { foldName, missingClarities } from '@cis/domain';
 import type { Commune } from '../../communes/index.js';
+import { insertStatements } from '../../insert-statements.js';
+import { leadRows, ownLead } from '../../tasks/index.js';
 import type { ImportColumn, ImportRecord, ImportValue } from '../import-columns.js';
 import { RefusedRowError, type Importer, type RowOutcome } from '../importer.js';
 import {
@@ -67,6 +69,8 @@ type StoredTask = Readonly<Record<string, unknown>> & {
   readonly id: string;
   readonly title: string;
   readonly assigned_at: Date | null;
+  readonly lead_org: string | null;
+  readonly has_leads: boolean;
 };
 
 /**
@@ -113,7 +117,8 @@ async function saveTask(
       original_deadline: given.deadline ?? null,
     };
     if (assignment) checkClarity(task);
-    await insertRow(tx, 'tasks', commune.id, { ...task, ...assignment });
+    const id = await insertRow(tx, 'tasks', commune.id, { ...task, ...assignment });
+    if (assignment) await writeLead(tx, commune, id, String(given.lead_org));
     return { action: 'created', key };
   }
   const changes = differing(stored, wanted);
@@ -125,9 +130,13 @@ async function saveTask(
       Object.keys(changes)[0] ?? null,
     );
   }
+  if (changes.lead_org !== undefined) changes.lead_departments = [];
   if (changes.deadline !== undefined) changes.original_deadline = changes.deadline;
   if (isAssigning) checkClarity({ ...stored, ...changes });
   await updateRow(tx, 'tasks', commune.id, stored.id, { ...changes, ...(isAssigning ? assignment : {}) });
+  if (changes.lead_org !== undefined) await dropLeads(tx, commune, stored.id);
+  if (isAssigning && (!stored.has_leads || changes.lead_org !== undefined))
+    await writeLead(tx, commune, stored.id, String(changes.lead_org ?? stored.lead_org));
   return { action: 'changed', key };
 }
 
@@ -138,11 +147,28 @@ async function findTask(
   documentNumber: ImportValue,
 ): Promise<StoredTask | null> {
   const tasks = await tx.query<StoredTask>(
-    `select id, title, assigned_at, owner_assignment_id, ${FIELDS.join(', ')}
-     from commune.tasks where commune_id = $1 and document_number is not distinct from $2 order by id`,
+    `select id, title, assigned_at, owner_assignment_id, ${FIELDS.join(', ')},
+       exists (select from commune.task_leads l where l.commune_id = t.commune_id and l.task_id = t.id) as has_leads
+     from commune.tasks t where commune_id = $1 and document_number is not distinct from $2 order by id`,
     [communeId, documentNumber],
   );
   return tasks.find((task) => foldName(task.title) === foldName(title)) ?? null;
+}
+
+/** What is assigned has a lead: the commune, under the name in the file. */
+async function writeLead(
+  tx: Transaction,
+  { id: communeId }: Commune,
+  id: string,
+  leadOrg: string,
+): Promise<void> {
+  const rows = leadRows({ communeId, id }, [ownLead(communeId, leadOrg)], actorId(tx));
+  await tx.queryAll(insertStatements('commune.task_leads', rows));
+}
+
+/** A draft whose lead the file names anew: those it had named before no longer stand. */
+async function dropLeads(tx: Transaction, commune: Commune, id: string): Promise<void> {
+  await tx.query('delete from commune.task_leads where commune_id = $1 and task_id = $2', [commune.id, id]);
 }
 
 function kindOf(given: Readonly<Record<string, ImportValue>>): TaskKind {
