@@ -41,6 +41,8 @@ export * from './tasks.constants.js';
 export * from './tasks.dto.js';
 export * from './task-files.constants.js';
 export * from './task-files.dto.js';
+export * from './directive-annex.constants.js';
+export * from './directive-annex.dto.js';
 export * from './agenda.constants.js';
 export * from './agenda.dto.js';
 export * from './province-overview.dto.js';

@@ -517,6 +517,16 @@ export const PROBLEMS = {
     vi: 'Không đọc được tệp: {reason}.',
     en: 'The file could not be read: {reason}.',
   },
+  'annex.no-header': {
+    status: 422,
+    vi: 'Không thấy dòng tiêu đề của phụ lục: cần một cột "Nhiệm vụ" (hoặc "Nội dung") và ít nhất một cột như "Cơ quan chủ trì", "Thời hạn".',
+    en: 'The annex has no row of headers: one column "Nhiệm vụ" (or "Nội dung") is needed and one more such as "Cơ quan chủ trì" or "Thời hạn".',
+  },
+  'annex.too-large': {
+    status: 422,
+    vi: 'Phụ lục quá lớn: nhiều nhất {rows} dòng, {columns} cột, mỗi ô {characters} ký tự. Hãy chia thành nhiều phần.',
+    en: 'The annex is too large: at most {rows} rows, {columns} columns and {characters} characters a cell. Split it.',
+  },
   'import.faulty': {
     status: 422,
     vi: 'Tệp có {count} dòng lỗi, chưa ghi gì.',

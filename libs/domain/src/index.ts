@@ -33,6 +33,7 @@ export * from './submission-review.js';
 export * from './target-aggregate.js';
 export * from './target-assignment.js';
 export * from './target-text.js';
+export * from './task-annex/index.js';
 export * from './task-status.js';
 export * from './vietnamese-date.js';
 export * from './vietnamese-number.js';
