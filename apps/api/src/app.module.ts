@@ -25,6 +25,7 @@ import { EntryFormModule } from './entry-form/entry-form.module.js';
 import { FigureImportsModule } from './figure-imports/figure-imports.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { TaskFilesModule } from './task-files/task-files.module.js';
 import { AgendaModule } from './agenda/agenda.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 
@@ -55,6 +56,7 @@ export class AppModule {
         FigureImportsModule,
         SubmissionsModule,
         TasksModule,
+        TaskFilesModule,
         AgendaModule,
         NotificationsModule,
       ],

@@ -8,28 +8,38 @@ export interface UploadedFile {
   readonly name: string;
 }
 
+const FIELD = 'file';
+
 /**
- * The one file of a multipart request.
+ * The one file of a multipart request, in its field `file`. The whole request is read, so that a second file is noticed.
  * @throws DomainError request.unsupported-type, file.too-large, request.malformed
  */
 export async function uploadedFile(request: FastifyRequest, largestBytes: number): Promise<UploadedFile> {
   if (!request.isMultipart()) throw new DomainError('request.unsupported-type');
   try {
-    const part = await request.file({ limits: { fileSize: largestBytes } });
-    if (!part) throw new DomainError('request.malformed');
-    const bytes = await part.toBuffer();
-    const name = part.filename
-      .normalize('NFC')
-      .toWellFormed()
-      .replace(/^.*[/\\]/s, '')
-      .replaceAll('\0', '')
-      .trim();
-    return { bytes, name: name.slice(-200) || 'file' };
+    let uploaded: UploadedFile | null = null;
+    for await (const part of request.parts({ limits: { fileSize: largestBytes } })) {
+      if (part.type !== 'file') continue;
+      if (part.fieldname !== FIELD) throw new DomainError('request.malformed');
+      uploaded = { bytes: await part.toBuffer(), name: plainName(part.filename) };
+    }
+    if (!uploaded) throw new DomainError('request.malformed');
+    return uploaded;
   } catch (error) {
     if (error instanceof DomainError) throw error;
-    const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+    const code: unknown =
+      typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
     if (code === 'FST_REQ_FILE_TOO_LARGE')
       throw new DomainError('file.too-large', { megabytes: Math.floor(largestBytes / 1_048_576) });
     throw new DomainError('request.malformed', {}, { cause: error });
   }
+}
+
+function plainName(name: string): string {
+  const plain = name
+    .normalize('NFC')
+    .replace(/^.*[/\\]/s, '')
+    .replaceAll('\0', '')
+    .trim();
+  return plain.slice(-200).toWellFormed() || 'file';
 }
