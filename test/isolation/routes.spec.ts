@@ -20,6 +20,7 @@ const ROW_OF_PATH: Readonly<Record<string, string>> = {
   users: 'identity.users',
   sessions: 'identity.sessions',
   'figure-imports': 'identity.figure_imports',
+  directives: 'steering.directives',
 };
 
 /** Paths whose parameter is no tenant's row, and why. */
@@ -34,6 +35,8 @@ const NOT_TENANT_ROWS: Readonly<Record<string, string>> = {
   departments: 'reference data',
   'reporting-periods': 'reference data',
   'days-off': 'reference data',
+  programmes: 'reference data, the same for everybody',
+  stages: 'reference data',
 };
 
 const INTRUDERS: readonly ActorName[] = ['officer', 'leader', 'personnelOfficer', 'auditor'];

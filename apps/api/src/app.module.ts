@@ -24,6 +24,8 @@ import { ObservationsModule } from './observations/observations.module.js';
 import { EntryFormModule } from './entry-form/entry-form.module.js';
 import { FigureImportsModule } from './figure-imports/figure-imports.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
+import { ProgrammesModule } from './programmes/programmes.module.js';
+import { DirectivesModule } from './directives/directives.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TaskFilesModule } from './task-files/task-files.module.js';
 import { AgendaModule } from './agenda/agenda.module.js';
@@ -55,6 +57,8 @@ export class AppModule {
         EntryFormModule,
         FigureImportsModule,
         SubmissionsModule,
+        ProgrammesModule,
+        DirectivesModule,
         TasksModule,
         TaskFilesModule,
         AgendaModule,

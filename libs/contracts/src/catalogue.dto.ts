@@ -19,23 +19,3 @@ export class DepartmentPage {
   @ApiProperty({ type: Number })
   total: number;
 }
-
-export class ProgrammeBody {
-  @ApiProperty({ type: String })
-  id: string;
-  @ApiProperty({ type: String })
-  code: string;
-  @ApiProperty({ type: String })
-  nameVi: string;
-  @ApiProperty({ type: String, nullable: true })
-  documentNumber: string | null;
-  @ApiProperty({ type: String, nullable: true })
-  documentDate: string | null;
-}
-
-export class ProgrammePage {
-  @ApiProperty({ type: [ProgrammeBody] })
-  items: ProgrammeBody[];
-  @ApiProperty({ type: Number })
-  total: number;
-}

@@ -419,6 +419,36 @@ export const PROBLEMS = {
     vi: 'Tỷ lệ không khớp với tử số và mẫu số.',
     en: 'The percentage does not match its numerator and denominator.',
   },
+  'programme.exists': {
+    status: 409,
+    vi: 'Mã {code} đã có. Hãy dùng mã khác.',
+    en: 'The code {code} is taken. Use another.',
+  },
+  'directive.not-yours': {
+    status: 403,
+    vi: 'Văn bản do cơ quan khác lập; chỉ cơ quan đó được sửa và ban hành.',
+    en: 'Another body drew this document up; only that body edits and issues it.',
+  },
+  'directive.already-issued': {
+    status: 409,
+    vi: 'Văn bản đã ban hành nên không sửa, không ban hành lại được. Hãy lập văn bản thay thế.',
+    en: 'The document is issued: it is neither edited nor issued again. Draw up one that replaces it.',
+  },
+  'directive.not-issued': {
+    status: 409,
+    vi: 'Văn bản chưa ban hành.',
+    en: 'The document is not issued yet.',
+  },
+  'directive.not-ready': {
+    status: 422,
+    vi: 'Văn bản chưa ban hành được: còn {count} chỗ phải sửa.',
+    en: 'The document cannot be issued yet: {count} places need correcting.',
+  },
+  'directive.replaced': {
+    status: 409,
+    vi: 'Văn bản đã được thay thế.',
+    en: 'The document has been replaced.',
+  },
   'task.not-clear': {
     status: 422,
     vi: 'Chưa đủ "6 rõ": {missing}.',

@@ -16,6 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { COMMUNE_CODE, ListQueryDto } from './list-query.dto.js';
+import { PROGRAMME_CODE } from './programmes.dto.js';
 import { IsDateOnly, IsPlainText, Tidy } from './rules.js';
 import {
   TASK_CATEGORIES,
@@ -31,8 +32,6 @@ import {
   type TaskRhythm,
   type TaskStatus,
 } from './tasks.constants.js';
-
-const PROGRAMME_CODE = /^[A-Z0-9-]{2,30}$/;
 
 /** The filters of the list, the counters and the export. */
 export class TaskFilters extends ListQueryDto {

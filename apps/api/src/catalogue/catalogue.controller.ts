@@ -1,10 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type CallerContext } from '@cis/auth';
-import { DepartmentPage, ListQueryDto, ProgrammePage } from '@cis/contracts';
+import { DepartmentPage, ListQueryDto } from '@cis/contracts';
 import { CatalogueReader } from './catalogue.reader.js';
 
-/** Departments and programmes: what the forms choose from. */
+/** Departments: what the forms choose from. */
 @ApiTags('catalogue')
 @Controller()
 @Requires('catalogue:read')
@@ -16,12 +16,5 @@ export class CatalogueController {
   @ApiOkResponse({ type: DepartmentPage })
   departments(@Caller() caller: CallerContext, @Query() query: ListQueryDto): Promise<DepartmentPage> {
     return this.catalogue.departments(caller, query);
-  }
-
-  @Get('programmes')
-  @ApiOperation({ summary: 'Programmes that tasks belong to' })
-  @ApiOkResponse({ type: ProgrammePage })
-  programmes(@Caller() caller: CallerContext, @Query() query: ListQueryDto): Promise<ProgrammePage> {
-    return this.catalogue.programmes(caller, query);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CallerContext } from '@cis/auth';
-import type { DepartmentPage, ListQueryDto, ProgrammePage } from '@cis/contracts';
+import type { DepartmentPage, ListQueryDto } from '@cis/contracts';
 import { Database } from '@cis/database';
 import { Conditions, orderAndPage, toPage } from '@cis/http';
 import { containing, foldedSql } from '../folded.sql.js';
@@ -21,17 +21,6 @@ export class CatalogueReader {
       caller,
       'd.id, d.code, d.name_vi as "nameVi", d.name_en as "nameEn", d.domains',
       `reference.departments d ${where.toString()} ${order}`,
-      where.values,
-    );
-  }
-
-  async programmes(caller: CallerContext, query: ListQueryDto): Promise<ProgrammePage> {
-    const where = new Conditions().add(`${foldedSql('g.name_vi')} like ?`, containing(query.q));
-    const order = orderAndPage(query, { nameVi: 'g.name_vi', code: 'g.code' }, 'g.sort_order', 'g.code');
-    return this.page(
-      caller,
-      `g.code as id, g.code, g.name_vi as "nameVi", g.document_number as "documentNumber", g.document_date as "documentDate"`,
-      `reference.programmes g ${where.toString()} ${order}`,
       where.values,
     );
   }

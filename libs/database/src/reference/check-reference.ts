@@ -14,7 +14,13 @@ export class InvalidReferenceError extends Error {
  * @throws InvalidReferenceError with every fault, not only the first.
  */
 export function checkReference(rows: ReferenceRows): void {
-  const faults = [...unitFaults(rows), ...linkFaults(rows), ...catalogueFaults(rows), ...dayOffFaults(rows)];
+  const faults = [
+    ...unitFaults(rows),
+    ...linkFaults(rows),
+    ...catalogueFaults(rows),
+    ...stageFaults(rows),
+    ...dayOffFaults(rows),
+  ];
   if (faults.length > 0) throw new InvalidReferenceError(faults);
 }
 
@@ -68,6 +74,15 @@ function catalogueFaults({ indicators, positions, departments }: ReferenceRows):
     ...differs('positions', new Set(positions.map((position) => position.code)).size, 41),
     ...(departments.length > 0 ? [] : ['there are no departments']),
   ];
+}
+
+/** A stage ends after it began and belongs to a programme that is shipped. */
+function stageFaults({ programmes, programmeStages }: ReferenceRows): string[] {
+  const codes = new Set(programmes.map(({ code }) => code));
+  return programmeStages.flatMap(({ programme_code: programme, code, starts_on: from, ends_on: to }) => [
+    ...(codes.has(programme ?? null) ? [] : [`the stage ${String(code)} belongs to no programme`]),
+    ...(String(from) <= String(to) ? [] : [`the stage ${String(code)} ends before it begins`]),
+  ]);
 }
 
 /** A swap gives a working day away and takes a Saturday or Sunday for it. */

@@ -10,6 +10,7 @@ import {
   INDICATORS,
   POSITIONS,
   PROGRAMMES,
+  PROGRAMME_STAGES,
   SUCCESSIONS,
   UNITS,
   type ReferenceTable,
@@ -33,6 +34,7 @@ const LOADS: readonly (readonly [ReferenceFileName, ReferenceTable, keyof Refere
   ['indicators', INDICATORS, 'indicators'],
   ['positions', POSITIONS, 'positions'],
   ['programmes', PROGRAMMES, 'programmes'],
+  ['programme_stages', PROGRAMME_STAGES, 'programmeStages'],
   ['days_off', DAYS_OFF, 'daysOff'],
 ];
 

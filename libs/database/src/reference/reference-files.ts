@@ -11,6 +11,7 @@ export const REFERENCE_FILES = [
   'indicators',
   'positions',
   'programmes',
+  'programme_stages',
   'days_off',
 ] as const;
 export type ReferenceFileName = (typeof REFERENCE_FILES)[number];

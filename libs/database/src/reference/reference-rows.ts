@@ -6,6 +6,7 @@ import {
   INDICATORS,
   POSITIONS,
   PROGRAMMES,
+  PROGRAMME_STAGES,
   UNITS,
   type ColumnKind,
   type ReferenceRow,
@@ -22,6 +23,7 @@ export interface ReferenceRows {
   readonly indicators: readonly ReferenceRow[];
   readonly positions: readonly ReferenceRow[];
   readonly programmes: readonly ReferenceRow[];
+  readonly programmeStages: readonly ReferenceRow[];
   readonly daysOff: readonly ReferenceRow[];
 }
 
@@ -55,6 +57,7 @@ export function referenceRows(files: Readonly<Record<ReferenceFileName, Referenc
     })),
     positions: typed(files.positions, POSITIONS),
     programmes: typed(files.programmes, PROGRAMMES),
+    programmeStages: typed(files.programme_stages, PROGRAMME_STAGES),
     daysOff: typed(files.days_off, DAYS_OFF),
   };
 }

@@ -6,6 +6,8 @@ export interface ReferenceTable {
   readonly name: string;
   readonly key: readonly string[];
   readonly columns: Readonly<Record<string, ColumnKind>>;
+  /** The province edits the rows and each edit raises `version`: a row beyond version 1 stays as the province has it. */
+  readonly keepsEdited?: true;
 }
 
 export type ReferenceValue = string | number | boolean | readonly string[] | null;
@@ -150,6 +152,21 @@ export const PROGRAMMES = {
     document_date: 'date',
     sort_order: 'integer',
   },
+  keepsEdited: true,
+} as const satisfies ReferenceTable;
+
+export const PROGRAMME_STAGES = {
+  name: 'programme_stages',
+  key: ['programme_code', 'code'],
+  columns: {
+    programme_code: 'text',
+    code: 'text',
+    name_vi: 'text',
+    starts_on: 'date',
+    ends_on: 'date',
+    sort_order: 'integer',
+  },
+  keepsEdited: true,
 } as const satisfies ReferenceTable;
 
 export const DAYS_OFF = {

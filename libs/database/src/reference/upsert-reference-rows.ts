@@ -12,7 +12,8 @@ export interface ReferenceWriter {
 }
 
 /**
- * Inserts new rows and updates those that differ, in one statement; rows that are the same are not touched. Columns that the
+ * Inserts new rows and updates those that differ, in one statement; rows that are the same are not touched,
+ * and neither are those the province has edited where the table keeps them. Columns that the
  * rows leave out keep their value or take their default.
  */
 export async function upsertReferenceRows(
@@ -29,7 +30,7 @@ export async function upsertReferenceRows(
      select ${columns.join(', ')} from jsonb_populate_recordset(null::reference.${table.name}, $1::jsonb)
      on conflict (${table.key.join(', ')}) do update set ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}
      where (${changing.map((column) => `present.${column}`).join(', ')})
-       is distinct from (${changing.map((column) => `excluded.${column}`).join(', ')})
+       is distinct from (${changing.map((column) => `excluded.${column}`).join(', ')})${table.keepsEdited ? ' and present.version = 1' : ''}
      returning xmax = 0 as inserted`,
     [JSON.stringify(rows)],
   );
