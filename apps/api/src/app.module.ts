@@ -28,6 +28,7 @@ import { ProgrammesModule } from './programmes/programmes.module.js';
 import { DirectivesModule } from './directives/directives.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TaskFilesModule } from './task-files/task-files.module.js';
+import { TaskMonitoringModule } from './task-monitoring/task-monitoring.module.js';
 import { AgendaModule } from './agenda/agenda.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 
@@ -61,6 +62,7 @@ export class AppModule {
         DirectivesModule,
         TasksModule,
         TaskFilesModule,
+        TaskMonitoringModule,
         AgendaModule,
         NotificationsModule,
       ],

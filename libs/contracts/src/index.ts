@@ -47,6 +47,8 @@ export * from './programmes.dto.js';
 export * from './directives.constants.js';
 export * from './directives.dto.js';
 export * from './directives.responses.js';
+export * from './task-monitoring.constants.js';
+export * from './task-monitoring.dto.js';
 export * from './agenda.constants.js';
 export * from './agenda.dto.js';
 export * from './province-overview.dto.js';

@@ -17,6 +17,7 @@ import { QuickenAuditCapture1790000000018 } from '../migrations/1790000000018-qu
 import { CreateDirectives1790000000019 } from '../migrations/1790000000019-create-directives.js';
 import { ExtendTasks1790000000020 } from '../migrations/1790000000020-extend-tasks.js';
 import { RemoveEvidence1790000000025 } from '../migrations/1790000000025-remove-evidence.js';
+import { IndexTaskMonitoring1790000000027 } from '../migrations/1790000000027-index-task-monitoring.js';
 
 /** In order; `npm run db:new` adds to this list. Once merged, a migration is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   CreateDirectives1790000000019,
   ExtendTasks1790000000020,
   RemoveEvidence1790000000025,
+  IndexTaskMonitoring1790000000027,
 ];

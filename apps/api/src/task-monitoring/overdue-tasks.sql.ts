@@ -1,0 +1,44 @@
+import type { OverdueLeadBody, OverdueTaskBody } from '@cis/contracts';
+import type { Statement } from '@cis/database';
+import { taskStatusSql } from '../tasks/index.js';
+import { DAY, type WatchedTasks } from './watched-tasks.js';
+
+/** An overdue task as it lies there; the leads as JSON. */
+export interface OverdueRow extends Omit<OverdueTaskBody, 'communeCode' | 'communeName' | 'leads'> {
+  readonly communeId: number;
+  readonly directiveTaskId: string | null;
+  readonly leads: readonly (Omit<OverdueLeadBody, 'role'> & { readonly role: 'lead' | 'support' })[];
+  readonly total: number;
+}
+
+/** Overdue tasks, the longest late first; leads, words and difficulties are read only for the rows of the page. */
+export function overdueTasksSql(
+  { source, from, where }: WatchedTasks,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Statement {
+  const facts = source === 'task' ? 't' : 's';
+  const only = where.toString();
+  return [
+    `with late as materialized (
+       select t.commune_id, t.id, ${facts}.deadline, ${facts}.original_deadline, ${facts}.percent, count(*) over ()::int as total
+       from ${from} ${only} and ${taskStatusSql(source, DAY)} = 'overdue'
+       order by ${facts}.deadline, t.commune_id, t.id limit ${limit} offset ${offset})
+     select l.commune_id as "communeId", l.id, t.title, t.programme_code as "programmeCode", t.document_number as "documentNumber",
+       t.document_date as "documentDate", t.directive_task_id as "directiveTaskId", l.deadline,
+       coalesce(l.original_deadline, l.deadline) as "originalDeadline",
+       ${DAY} - l.deadline as "daysLate", l.percent, d.difficulty, coalesce(w.leads, '[]') as leads, t.is_sample as "isSample", l.total
+     from late l
+     join commune.tasks t on t.commune_id = l.commune_id and t.id = l.id
+     left join lateral (
+       select jsonb_agg(jsonb_build_object('orgName', x.org_name, 'role', x.role, 'percent', x.percent, 'lastReportedOn', x.last_reported_on,
+         'completedOn', case when x.completed_on <= ${DAY} then x.completed_on end, 'returnReason', x.return_reason,
+         'explanation', x.overdue_explanation) order by x.role, x.ordinal) as leads
+       from commune.task_leads x where x.commune_id = l.commune_id and x.task_id = l.id) w on true
+     left join lateral (
+       select n.difficulty from commune.task_updates n
+       where n.commune_id = l.commune_id and n.task_id = l.id and n.reported_on <= ${DAY} and n.difficulty is not null
+       order by n.reported_on desc, n.created_at desc limit 1) d on true
+     order by l.deadline, l.commune_id, l.id`,
+    where.values,
+  ];
+}
