@@ -977,12 +977,14 @@ CREATE INDEX task_files_commune_id_update_id_idx ON commune.task_files USING btr
 CREATE INDEX task_files_created_at_idx ON commune.task_files USING btree (created_at) WHERE (update_id IS NULL);
 CREATE INDEX task_files_removed_at_idx ON commune.task_files USING btree (removed_at) WHERE (removed_at IS NOT NULL);
 CREATE INDEX task_leads_commune_id_task_id_idx ON commune.task_leads USING btree (commune_id, task_id);
+CREATE INDEX task_states_monitoring_idx ON commune.task_states USING btree (commune_id, valid_to) INCLUDE (id, valid_from, assigned_on, starts_on, deadline, original_deadline, completed_on, confirmed_on, first_reported_on, last_reported_on, percent, disposition, superseded_on);
 CREATE INDEX task_updates_commune_id_task_id_idx ON commune.task_updates USING btree (commune_id, task_id, reported_on);
 CREATE INDEX tasks_commune_id_deadline_idx ON commune.tasks USING btree (commune_id, deadline);
 CREATE INDEX tasks_commune_id_owner_assignment_id_idx ON commune.tasks USING btree (commune_id, owner_assignment_id);
 CREATE INDEX tasks_commune_id_parent_id_idx ON commune.tasks USING btree (commune_id, parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX tasks_directive_task_id_idx ON commune.tasks USING btree (directive_task_id) WHERE (directive_task_id IS NOT NULL);
 CREATE INDEX tasks_id_idx ON commune.tasks USING btree (id);
+CREATE INDEX tasks_monitoring_idx ON commune.tasks USING btree (commune_id) INCLUDE (id, programme_code, stage_code, directive_id, lead_departments, kind, rhythm, starts_on, deadline, original_deadline, assigned_at, assigned_by_tenant, completed_on, confirmed_at, first_reported_on, last_reported_on, percent, disposition, superseded_on, is_sample);
 CREATE INDEX unlock_requests_commune_id_period_code_idx ON commune.unlock_requests USING btree (commune_id, period_code);
 CREATE INDEX unlock_requests_id_idx ON commune.unlock_requests USING btree (id);
 CREATE UNIQUE INDEX unlock_requests_one_open_key ON commune.unlock_requests USING btree (commune_id, period_code) WHERE (decision IS NULL);

@@ -3,6 +3,7 @@ import { taskCounters } from '@cis/domain';
 import type { TaskCount } from './task-counts.sql.js';
 
 const OPEN: readonly TaskStatus[] = ['not_started', 'in_progress'];
+const AT_STAKE: readonly TaskStatus[] = [...OPEN, 'routine'];
 const DONE: readonly TaskStatus[] = ['done_on_time', 'done_late'];
 
 /** Adds counts up; the parts of the answer make its total. */
@@ -14,7 +15,7 @@ export function monitoringCounts(counts: readonly TaskCount[]): TaskMonitoringCo
   return {
     ...taskCounters(byStatus),
     dueSoon: sum(OPEN, 'dueSoon'),
-    atRisk: sum(OPEN, 'atRisk'),
+    atRisk: sum(AT_STAKE, 'atRisk'),
     awaitingConfirmation: sum(DONE, 'unconfirmed'),
   };
 }

@@ -13,11 +13,13 @@ const DEPARTMENTS: Statement = [
   [],
 ];
 
+const NONE: Statement = ['select 1 where false', []];
+
 const DIRECTIVE_NUMBER = (number: string, day: string): string =>
   `${number} || coalesce(', ' || to_char(${day}, 'DD/MM/YYYY'), '')`;
 
-/** The names of all keys of a kind; null where they need no statement. A commune does not reach directives, only its copies of them. */
-export function groupNamesSql(groupBy: TaskMonitoringGroup, scope: Scope): Statement | null {
+/** The names of all keys of a kind, none for communes, which the directory knows. A commune does not reach directives, only its copies of them. */
+export function groupNamesSql(groupBy: TaskMonitoringGroup, scope: Scope): Statement {
   switch (groupBy) {
     case 'programme':
       return [
@@ -49,6 +51,6 @@ export function groupNamesSql(groupBy: TaskMonitoringGroup, scope: Scope): State
           ];
     case 'commune':
     case 'region':
-      return null;
+      return NONE;
   }
 }

@@ -101,7 +101,7 @@ function toRow(
   name: GroupName,
   counts: readonly TaskCount[],
 ): TaskMonitoringRowBody {
-  return { ...name, filter: filterOf(groupBy, name.key), ...monitoringCounts(counts) };
+  return Object.assign({ filter: filterOf(groupBy, name.key) }, name, monitoringCounts(counts));
 }
 
 /** The same tasks as filters of the list. */

@@ -21,10 +21,9 @@ export class TaskMonitoringReader {
   async table(caller: CallerContext, query: TaskMonitoringQuery): Promise<TaskMonitoringBody> {
     const { groupBy } = query;
     const watched = watchedTasks(this.communes, caller, query);
-    const namesSql = groupNamesSql(groupBy, caller.scope);
-    const [counts, names = []] = await this.database.readAll<[TaskCount, GroupName]>(caller.scope, [
+    const [counts, names] = await this.database.readAll<[TaskCount, GroupName]>(caller.scope, [
       taskCountsSql(watched, groupBy),
-      ...(namesSql === null ? [] : [namesSql]),
+      groupNamesSql(groupBy, caller.scope),
     ]);
     return {
       asOf: watched.asOf,
