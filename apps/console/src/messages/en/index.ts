@@ -12,6 +12,7 @@ import { targets } from './targets';
 import { tasks } from './tasks';
 import { catalogue } from './catalogue';
 import { entry } from './entry';
+import { evidence } from './evidence';
 import { figureImports } from './figure-imports';
 import { notifications } from './notifications';
 import { periods } from './periods';
@@ -32,6 +33,7 @@ export const en: typeof vi = {
     ...catalogue,
     ...periods,
     ...entry,
+    ...evidence,
     ...submissions,
     ...targetGrid,
     ...figureImports,

@@ -10,6 +10,7 @@ import { targets } from './targets';
 import { tasks } from './tasks';
 import { catalogue } from './catalogue';
 import { entry } from './entry';
+import { evidence } from './evidence';
 import { figureImports } from './figure-imports';
 import { notifications } from './notifications';
 import { periods } from './periods';
@@ -31,6 +32,7 @@ export const vi = {
     ...catalogue,
     ...periods,
     ...entry,
+    ...evidence,
     ...submissions,
     ...targetGrid,
     ...figureImports,
