@@ -14,6 +14,7 @@ const ROW_OF_PATH: Readonly<Record<string, string>> = {
   targets: 'commune.targets',
   observations: 'commune.observations',
   tasks: 'commune.tasks',
+  blocks: 'commune.task_blocks',
   files: 'commune.task_files',
   submissions: 'commune.submissions',
   questions: 'commune.explanation_requests',

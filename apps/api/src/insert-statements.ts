@@ -1,6 +1,6 @@
 import type { Statement } from '@cis/database';
 
-export type ColumnValue = string | number | boolean | null | readonly string[];
+export type ColumnValue = string | number | boolean | null | readonly string[] | readonly number[];
 export type TableRow = Readonly<Record<string, ColumnValue>>;
 
 /** PostgreSQL takes at most 65,535 parameters; far fewer keep a statement's memory small. */

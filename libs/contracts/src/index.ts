@@ -37,6 +37,8 @@ export * from './figure-imports.constants.js';
 export * from './figure-imports.dto.js';
 export * from './submissions.dto.js';
 export * from './submissions.responses.js';
+export * from './task-life.dto.js';
+export * from './task-steps.dto.js';
 export * from './tasks.constants.js';
 export * from './tasks.dto.js';
 export * from './task-files.constants.js';

@@ -496,6 +496,27 @@ export const PROBLEMS = {
     vi: 'Nhiệm vụ có nhiều cơ quan chủ trì; hãy chọn báo cáo cho cơ quan nào.',
     en: 'The task has several leads; say whose progress this is.',
   },
+  'task.not-overdue': {
+    status: 409,
+    vi: 'Chưa quá hạn, chưa có gì để giải trình.',
+    en: 'Nothing is overdue, so there is nothing to explain.',
+  },
+  'task.block-answered': {
+    status: 409,
+    vi: 'Vướng mắc này đã được trả lời.',
+    en: 'This question is already answered.',
+  },
+  'task.block-closed': { status: 409, vi: 'Vướng mắc này đã khép lại.', en: 'This question is closed.' },
+  'task.block-of-another-body': {
+    status: 403,
+    vi: 'Câu hỏi này gửi cơ quan khác trả lời.',
+    en: 'This question is for another body to answer.',
+  },
+  'task.post-vacant': {
+    status: 409,
+    vi: 'Xã, phường chưa có ai giữ chức danh này.',
+    en: 'Nobody holds this post in the commune.',
+  },
   'task.superseded': {
     status: 409,
     vi: 'Nhiệm vụ đã được văn bản mới thay thế.',

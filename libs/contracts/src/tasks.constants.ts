@@ -32,6 +32,14 @@ export type TaskClarity = (typeof TASK_CLARITIES)[number];
 export const TASK_LEAD_ROLES = ['lead', 'support'] as const;
 export type TaskLeadRole = (typeof TASK_LEAD_ROLES)[number];
 
+/** Why open work may not be done in time: pace behind the calendar, silent longer than its rhythm, an answer overdue. */
+export const TASK_RISK_KINDS = ['behind', 'silent', 'blocked'] as const;
+export type TaskRiskKind = (typeof TASK_RISK_KINDS)[number];
+
+/** Filters by risk: at risk for any reason; silent, overdue tasks included; waiting for an answer. */
+export const TASK_RISKS = ['at_risk', 'silent', 'blocked'] as const;
+export type TaskRiskFilter = (typeof TASK_RISKS)[number];
+
 /** What happens to a task after its draft. */
 export const TASK_ACTIONS = [
   'assigned',
@@ -115,6 +123,28 @@ export const TASK_ACTION_LABELS: Readonly<Record<TaskAction, Label>> = {
   unblocked: { vi: 'Hết vướng mắc', en: 'Unblocked' },
   explained: { vi: 'Giải trình', en: 'Explained' },
   edited: { vi: 'Sửa thông tin', en: 'Edited' },
+};
+
+export const TASK_RISK_LABELS: Readonly<Record<TaskRiskFilter, Label>> = {
+  at_risk: { vi: 'Có nguy cơ chậm', en: 'At risk' },
+  silent: { vi: 'Lâu không báo cáo', en: 'Silent' },
+  blocked: { vi: 'Đang vướng mắc', en: 'Blocked' },
+};
+
+/** Why open work is at risk; `{name}` is filled from the reason's params. */
+export const TASK_RISK_REASONS: Readonly<Record<TaskRiskKind, Label>> = {
+  behind: {
+    vi: 'Đã qua {elapsed} % thời gian mà mới đạt {percent} %.',
+    en: '{elapsed} % of the time has passed, {percent} % is done.',
+  },
+  silent: {
+    vi: 'Đã {days} ngày không có báo cáo, quá kỳ {limit} ngày.',
+    en: 'No report for {days} days, more than its rhythm of {limit}.',
+  },
+  blocked: {
+    vi: 'Vướng mắc quá hạn trả lời {days} ngày (hạn {dueOn}).',
+    en: 'An answer is {days} days overdue (due {dueOn}).',
+  },
 };
 
 /** Why a task has its status; `{name}` is filled from the reason's params. */

@@ -18,20 +18,35 @@ import {
 import { COMMUNE_CODE, ListQueryDto } from './list-query.dto.js';
 import { PROGRAMME_CODE } from './programmes.dto.js';
 import { IsDateOnly, IsPlainText, Tidy } from './rules.js';
+import { TaskFileBody } from './task-files.dto.js';
+import {
+  TaskBlockBody,
+  TaskChildBody,
+  TaskEventBody,
+  TaskLeadBody,
+  TaskRiskBody,
+  TaskTargetBody,
+} from './task-life.dto.js';
 import {
   TASK_CATEGORIES,
   TASK_CLARITIES,
   TASK_KINDS,
   TASK_LEAD_ROLES,
+  TASK_RISKS,
   TASK_RHYTHMS,
   TASK_STATUSES,
   type TaskCategory,
   type TaskClarity,
   type TaskKind,
   type TaskLeadRole,
+  type TaskRiskFilter,
   type TaskRhythm,
   type TaskStatus,
 } from './tasks.constants.js';
+
+const STAGE_CODE = /^[a-z0-9-]{2,30}$/;
+const INDICATOR_CODE = /^[A-Z]{1,4}[0-9]{2,3}$/;
+const BAD_ID = { message: 'Mã không hợp lệ.' };
 
 /** The filters of the list, the counters and the export. */
 export class TaskFilters extends ListQueryDto {
@@ -68,6 +83,72 @@ export class TaskFilters extends ListQueryDto {
   @IsOptional()
   @IsDateOnly()
   dueBefore?: string;
+
+  @ApiPropertyOptional({ type: String, format: 'date', description: 'Deadline on or after this day.' })
+  @IsOptional()
+  @IsDateOnly()
+  dueFrom?: string;
+
+  @ApiPropertyOptional({ type: String, description: 'Of the programme in `programmeCode`.' })
+  @IsOptional()
+  @Matches(STAGE_CODE)
+  stageCode?: string;
+
+  @ApiPropertyOptional({ type: Number, description: 'A department among the leads.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  departmentId?: number;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid' })
+  @IsOptional()
+  @IsUUID(undefined, BAD_ID)
+  directiveId?: string;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', description: 'A line of a directive.' })
+  @IsOptional()
+  @IsUUID(undefined, BAD_ID)
+  directiveTaskId?: string;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', description: 'Handed down from this task.' })
+  @IsOptional()
+  @IsUUID(undefined, BAD_ID)
+  parentId?: string;
+
+  @ApiPropertyOptional({ enum: ['east', 'west'] })
+  @IsOptional()
+  @IsIn(['east', 'west'])
+  region?: 'east' | 'west';
+
+  @ApiPropertyOptional({ enum: ['xa', 'phuong'] })
+  @IsOptional()
+  @IsIn(['xa', 'phuong'])
+  communeType?: 'xa' | 'phuong';
+
+  @ApiPropertyOptional({ enum: TASK_RISKS })
+  @IsOptional()
+  @IsIn(TASK_RISKS)
+  risk?: TaskRiskFilter;
+
+  @ApiPropertyOptional({
+    enum: ['true'],
+    description: "The caller's own body leads or supports; for the province, what it assigned.",
+  })
+  @IsOptional()
+  @IsIn(['true'])
+  mine?: 'true';
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    description:
+      'What was known at the end of this day, today or earlier; the answer never changes afterwards.',
+  })
+  @IsOptional()
+  @IsDateOnly()
+  asOf?: string;
 
   @ApiPropertyOptional({
     enum: ['true'],
@@ -112,7 +193,23 @@ class TaskFields {
   @Matches(PROGRAMME_CODE)
   programmeCode?: string | null;
 
-  @ApiPropertyOptional({ enum: TASK_RHYTHMS, nullable: true, description: 'For routine tasks.' })
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'A stage of the programme.' })
+  @IsOptional()
+  @Matches(STAGE_CODE)
+  stageCode?: string | null;
+
+  @ApiPropertyOptional({ type: [String], description: 'Indicators whose targets the task should move.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @Matches(INDICATOR_CODE, { each: true })
+  targetCodes?: string[];
+
+  @ApiPropertyOptional({
+    enum: TASK_RHYTHMS,
+    nullable: true,
+    description: 'How often it is reported; a routine task has one.',
+  })
   @IsOptional()
   @IsIn(TASK_RHYTHMS)
   rhythm?: TaskRhythm | null;
@@ -232,6 +329,15 @@ export class CreateTaskBody extends TaskCoreFields {
   @IsOptional()
   @Matches(COMMUNE_CODE)
   communeCode?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'uuid',
+    description: 'The assigned task of the same commune that it is handed down from; commune staff only.',
+  })
+  @IsOptional()
+  @IsUUID(undefined, BAD_ID)
+  parentId?: string;
 }
 
 /** Drafts take every field; an assigned task only description, supporting bodies and publication. */
@@ -290,6 +396,16 @@ export class TaskUpdateBody {
   @IsOptional()
   @IsBoolean()
   isCompletion?: boolean;
+
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'Evidence that the caller uploaded or linked to this task before and no report names yet.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsUUID(undefined, { each: true, message: BAD_ID.message })
+  fileIds?: string[];
 }
 
 class ReasonBody {
@@ -342,6 +458,19 @@ export class TaskBody {
   category: TaskCategory;
   @ApiProperty({ type: String, nullable: true })
   programmeCode: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  stageCode: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The task it was handed down from.',
+  })
+  parentId: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  directiveId: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The line of the directive.' })
+  directiveTaskId: string | null;
   @ApiProperty({ enum: TASK_KINDS })
   kind: TaskKind;
   @ApiProperty({ enum: TASK_RHYTHMS, nullable: true })
@@ -387,12 +516,14 @@ export class TaskBody {
     description: 'From this day a newer document stands in its place.',
   })
   supersededOn: string | null;
-  @ApiProperty({ enum: TASK_STATUSES, description: 'Derived as of today.' })
+  @ApiProperty({ enum: TASK_STATUSES, description: 'Derived as of today, or as of the day asked about.' })
   status: TaskStatus;
   @ApiProperty({ type: String, description: 'Why the task has this status.' })
   statusReason: string;
   @ApiProperty({ type: Boolean })
   isDueSoon: boolean;
+  @ApiProperty({ type: TaskRiskBody })
+  risk: TaskRiskBody;
   @ApiProperty({ type: Boolean })
   isExtended: boolean;
   @ApiProperty({ type: Boolean })
@@ -431,6 +562,8 @@ export class TaskReportBody {
   deliverableEvidence: string | null;
   @ApiProperty({ type: Boolean })
   isCompletion: boolean;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The lead it is about.' })
+  leadId: string | null;
   @ApiProperty({ type: String, format: 'date-time' })
   createdAt: string;
   @ApiProperty({ type: String, nullable: true })
@@ -442,6 +575,30 @@ export class TaskClarityBody {
   clarity: TaskClarity;
   @ApiProperty({ type: Boolean })
   isGiven: boolean;
+}
+
+/** total = doneOnTime + doneLate + inTime + overdue + routine + notApplicable + paused; inTime = notStarted + inProgress. */
+export class TaskPartsBody {
+  @ApiProperty({ type: Number })
+  total: number;
+  @ApiProperty({ type: Number })
+  doneOnTime: number;
+  @ApiProperty({ type: Number })
+  doneLate: number;
+  @ApiProperty({ type: Number })
+  notStarted: number;
+  @ApiProperty({ type: Number })
+  inProgress: number;
+  @ApiProperty({ type: Number })
+  inTime: number;
+  @ApiProperty({ type: Number })
+  overdue: number;
+  @ApiProperty({ type: Number })
+  routine: number;
+  @ApiProperty({ type: Number })
+  notApplicable: number;
+  @ApiProperty({ type: Number })
+  paused: number;
 }
 
 export class TaskDetailBody extends TaskBody {
@@ -471,38 +628,56 @@ export class TaskDetailBody extends TaskBody {
   extensionDocument: string | null;
   @ApiProperty({ type: [TaskClarityBody], description: 'The six clarities (6 rõ).' })
   clarities: TaskClarityBody[];
+  @ApiProperty({ type: String, format: 'date', description: 'The day that status and flags are of.' })
+  asOf: string;
+  @ApiProperty({ type: [String] })
+  targetCodes: string[];
+  @ApiProperty({ type: String, nullable: true })
+  stageName: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  parentTitle: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The document that stands in its place.' })
+  supersededBy: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The signed document.' })
+  decisionFileId: string | null;
   @ApiProperty({ type: [TaskReportBody], description: 'Newest first.' })
   updates: TaskReportBody[];
+  @ApiProperty({ type: [TaskLeadBody], description: 'Complete only when all with role `lead` are.' })
+  leads: TaskLeadBody[];
+  @ApiProperty({ type: [TaskEventBody], description: 'Newest first.' })
+  events: TaskEventBody[];
+  @ApiProperty({ type: [TaskBlockBody], description: 'Newest first.' })
+  blocks: TaskBlockBody[];
+  @ApiProperty({ type: [TaskFileBody] })
+  files: TaskFileBody[];
+  @ApiProperty({ type: [TaskChildBody], description: 'Handed down within the commune.' })
+  children: TaskChildBody[];
+  @ApiProperty({ type: TaskPartsBody, description: 'Of the children.' })
+  childCounters: TaskPartsBody;
+  @ApiProperty({ type: [TaskTargetBody] })
+  targets: TaskTargetBody[];
 }
 
-/** total = doneOnTime + doneLate + inTime + overdue + routine + notApplicable + paused; inTime = notStarted + inProgress. */
-export class TaskCountersBody {
+/** The parts as of a day, and what is to be seen to. */
+export class TaskCountersBody extends TaskPartsBody {
   @ApiProperty({ type: String, format: 'date' })
   asOf: string;
-  @ApiProperty({ type: Number })
-  total: number;
-  @ApiProperty({ type: Number })
-  doneOnTime: number;
-  @ApiProperty({ type: Number })
-  doneLate: number;
-  @ApiProperty({ type: Number })
-  notStarted: number;
-  @ApiProperty({ type: Number })
-  inProgress: number;
-  @ApiProperty({ type: Number })
-  inTime: number;
-  @ApiProperty({ type: Number })
-  overdue: number;
-  @ApiProperty({ type: Number })
-  routine: number;
-  @ApiProperty({ type: Number })
-  notApplicable: number;
-  @ApiProperty({ type: Number })
-  paused: number;
   @ApiProperty({ type: Number, description: 'Within inTime: at most seven days left.' })
   dueSoon: number;
   @ApiProperty({ type: Number, description: 'Not assigned yet; not in the total.' })
   drafts: number;
+}
+
+/** The day that a single task is asked about. */
+export class TaskDayQuery {
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    description: 'Today unless given; not in the future.',
+  })
+  @IsOptional()
+  @IsDateOnly()
+  asOf?: string;
 }
 
 export class TaskExportQuery extends TaskFilters {

@@ -34,6 +34,7 @@ export * from './target-aggregate.js';
 export * from './target-assignment.js';
 export * from './target-text.js';
 export * from './task-annex/index.js';
+export * from './task-risk.js';
 export * from './task-status.js';
 export * from './vietnamese-date.js';
 export * from './vietnamese-number.js';

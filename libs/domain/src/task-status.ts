@@ -1,4 +1,5 @@
 import type { ProblemParams, TaskClarity, TaskStatus, TaskStatusReasonCode } from '@cis/contracts';
+import { daysBetween } from './period-window.js';
 import { formatVietnameseDate } from './vietnamese-date.js';
 
 /** What the status of a task is derived from; dates are `YYYY-MM-DD` in Asia/Ho_Chi_Minh. */
@@ -80,10 +81,6 @@ function reasonParams({ deadline, completedOn, supersededOn }: TaskFacts, asOf: 
 
 function isOn(day: string | null, asOf: string): day is string {
   return day !== null && day <= asOf;
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 /** How many tasks stand where; every assigned task that is not superseded is in exactly one of the parts. */

@@ -30,19 +30,30 @@ export interface LockedTask {
   readonly isSuperseded: boolean;
 }
 
+const LOCKED_COLUMNS = `t.commune_id as "communeId", t.id, t.version, t.title, t.kind, t.rhythm, t.starts_on as "startsOn", t.deadline,
+  t.owner_assignment_id as "ownerAssignmentId", t.lead_org as "leadOrg", t.deliverable, t.authority,
+  t.assigned_at is not null as "isAssigned", coalesce(t.assigned_by_tenant, t.commune_id) as "assignedByTenant", t.completed_on as "completedOn",
+  least(t.starts_on, t.document_date, (t.assigned_at at time zone 'Asia/Ho_Chi_Minh')::date) as "knownSince",
+  t.confirmed_at is not null as "isConfirmed", t.disposition, coalesce(t.superseded_on <= ${TODAY_SQL}, false) as "isSuperseded"`;
+
 /** @throws RowNotFoundError outside the scope, absent, or somebody else's draft. */
 export async function lockTask(tx: Transaction, caller: CallerContext, id: string): Promise<LockedTask> {
-  const [task] = await tx.query<LockedTask>(
-    `select t.commune_id as "communeId", t.id, t.version, t.title, t.kind, t.rhythm, t.starts_on as "startsOn", t.deadline,
-       t.owner_assignment_id as "ownerAssignmentId", t.lead_org as "leadOrg", t.deliverable, t.authority,
-       t.assigned_at is not null as "isAssigned", coalesce(t.assigned_by_tenant, t.commune_id) as "assignedByTenant",
-       t.completed_on as "completedOn", least(t.starts_on, t.document_date, (t.assigned_at at time zone 'Asia/Ho_Chi_Minh')::date) as "knownSince", t.confirmed_at is not null as "isConfirmed", t.disposition,
-       coalesce(t.superseded_on <= ${TODAY_SQL}, false) as "isSuperseded"
-     from commune.tasks t where t.id = $1 and ${VISIBLE_TASK_SQL.replace('?', '$2')} for update`,
-    [id, caller.session.tenantId],
-  );
+  const [task] = await lockTasks(tx, caller, [id]);
   if (!task) throw new RowNotFoundError('tasks');
   return task;
+}
+
+/** Those of the tasks that the caller sees, always locked in the same order, so that two requests about many never wait for each other. */
+export function lockTasks(
+  tx: Transaction,
+  caller: CallerContext,
+  ids: readonly string[],
+): Promise<LockedTask[]> {
+  return tx.query<LockedTask>(
+    `select ${LOCKED_COLUMNS} from commune.tasks t where t.id = any ($1::uuid[]) and ${VISIBLE_TASK_SQL.replace('?', '$2')}
+     order by t.commune_id, t.id for update`,
+    [ids, caller.session.tenantId],
+  );
 }
 
 /** Changes the locked task and raises its version. */
@@ -72,6 +83,14 @@ export function refuseUnlessInvolved(
   const { tenantId } = caller.session;
   if (task.communeId === tenantId || task.assignedByTenant === tenantId) return;
   if (!leads.some(({ orgTenant }) => orgTenant === tenantId)) throw new DomainError('task.not-involved');
+}
+
+/** @throws DomainError task.not-assigned, task.superseded, task.already-confirmed, task.set-aside. */
+export function refuseUnlessRunning(task: LockedTask): void {
+  if (!task.isAssigned) throw new DomainError('task.not-assigned');
+  if (task.isSuperseded) throw new DomainError('task.superseded');
+  if (task.isConfirmed) throw new DomainError('task.already-confirmed');
+  if (task.disposition !== null) throw new DomainError('task.set-aside');
 }
 
 /** The owner must hold a post of that commune now: "rõ người" is a person, not a text. @throws DomainError request.invalid. */

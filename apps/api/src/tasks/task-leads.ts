@@ -113,7 +113,7 @@ async function departmentNames(
 }
 
 /** Within a province's block of ids: 0 the province, 1-999 communes, 2001-2999 departments. */
-function isDepartment(tenantId: number): boolean {
+export function isDepartment(tenantId: number): boolean {
   return tenantId % 100_000 > 1000;
 }
 

@@ -1,22 +1,47 @@
-import { TASK_STATUS_REASONS, type Language, type TaskBody } from '@cis/contracts';
-import { missingClarities, taskStatus, todayInVietnam } from '@cis/domain';
+import {
+  TASK_RISK_REASONS,
+  TASK_STATUS_REASONS,
+  type Label,
+  type Language,
+  type ProblemParams,
+  type TaskBody,
+  type TaskRiskBody,
+} from '@cis/contracts';
+import { missingClarities, taskRisk, taskStatus, type TaskRiskFacts } from '@cis/domain';
+import type { TaskDay } from './task-day.js';
+import { blockDueOnSql } from './task-risk.sql.js';
+import { ASSIGNED_ON, stateOfDaySql, TASK_ALIAS } from './task-status.sql.js';
 
-export const TASK_FROM = `commune.tasks t
+/** Tasks `t` with their commune and owner, and what was known of them on a past day as `s`. */
+export function taskFrom({ source, sql }: TaskDay): string {
+  return `commune.tasks t
+  ${source === 'state' ? `${stateOfDaySql(sql)} and s.assigned_on <= ${sql}` : ''}
   join reference.administrative_units u on u.id = t.commune_id
   left join commune.assignments a on a.commune_id = t.commune_id and a.id = t.owner_assignment_id
   left join commune.people w on w.commune_id = a.commune_id and w.id = a.person_id
   left join reference.positions x on x.code = a.position_code`;
+}
 
-export const TASK_COLUMNS = `t.id, t.version, u.code as "communeCode", u.full_name as "communeName", t.title, t.category,
-  t.programme_code as "programmeCode", t.kind, t.rhythm, t.starts_on as "startsOn", t.deadline, t.original_deadline as "originalDeadline",
+export function taskColumns({ source, sql }: TaskDay): string {
+  const from = TASK_ALIAS[source];
+  const confirmedOn =
+    source === 'state' ? 's.confirmed_on' : `(t.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date`;
+  return `t.id, t.version, u.code as "communeCode", u.full_name as "communeName", t.title, t.category,
+  t.programme_code as "programmeCode", t.stage_code as "stageCode", t.parent_id as "parentId", t.directive_id as "directiveId",
+  t.directive_task_id as "directiveTaskId", t.kind, t.rhythm, ${from}.starts_on as "startsOn", ${from}.deadline, ${from}.original_deadline as "originalDeadline",
   t.owner_assignment_id as "ownerAssignmentId", w.full_name as "ownerName", x.name_vi as "ownerPosition", t.lead_org as "leadOrg",
-  t.deliverable, t.authority, t.assigned_at as "assignedAt", coalesce(t.assigned_by_tenant, t.commune_id) as "assignedByTenant",
-  t.completed_on as "completedOn", t.confirmed_at as "confirmedAt", t.return_reason as "returnReason", t.percent,
-  t.first_reported_on as "firstReportedOn", t.last_reported_on as "lastReportedOn", t.disposition, t.superseded_on as "supersededOn", t.is_public as "isPublic", t.is_sample as "isSample"`;
+  t.deliverable, t.authority, t.assigned_at as "assignedAt", ${ASSIGNED_ON[source]} as "assignedOn",
+  coalesce(t.assigned_by_tenant, t.commune_id) as "assignedByTenant", ${from}.completed_on as "completedOn",
+  case when ${confirmedOn} is not null then t.confirmed_at end as "confirmedAt", ${confirmedOn} as "confirmedOn",
+  ${source === 'state' ? 'null::text' : 't.return_reason'} as "returnReason", ${from}.percent,
+  ${from}.first_reported_on as "firstReportedOn", ${from}.last_reported_on as "lastReportedOn", ${from}.disposition,
+  ${from}.superseded_on as "supersededOn", ${blockDueOnSql(sql)} as "blockDueOn", t.is_public as "isPublic", t.is_sample as "isSample"`;
+}
 
 type Derived =
   | 'status'
   | 'statusReason'
+  | 'risk'
   | 'isDueSoon'
   | 'isExtended'
   | 'isPastOriginalDeadline'
@@ -25,29 +50,38 @@ type Derived =
   | 'isAssignedByMe'
   | 'assignedByKind';
 
-/** One row of TASK_COLUMNS; instants come as Date objects. */
-export interface TaskRow extends Omit<TaskBody, Derived | 'assignedAt' | 'confirmedAt'> {
+/** One row of taskColumns(); instants come as Date objects. */
+export interface TaskRow extends Omit<TaskBody, Derived | 'assignedAt' | 'confirmedAt'>, HiddenFacts {
   readonly assignedAt: Date | null;
   readonly confirmedAt: Date | null;
-  readonly assignedByTenant: number;
-  readonly firstReportedOn: string | null;
-  readonly disposition: 'not_applicable' | 'paused' | null;
 }
 
-/** A task as of today, as the caller sees it. */
-export function toTask(
-  row: TaskRow,
-  reader: { readonly tenantId: number; readonly language: Language },
-): TaskBody {
-  const { assignedByTenant, firstReportedOn: _first, disposition: _disposition, ...shown } = row;
-  const { status, reason, ...flags } = taskStatus(
-    {
-      ...row,
-      assignedOn: row.assignedAt && todayInVietnam(row.assignedAt),
-      confirmedOn: row.confirmedAt && todayInVietnam(row.confirmedAt),
-    },
-    todayInVietnam(),
-  );
+/** Read to derive from, and not shown. */
+interface HiddenFacts extends Pick<
+  TaskRiskFacts,
+  'assignedOn' | 'confirmedOn' | 'firstReportedOn' | 'disposition' | 'blockDueOn'
+> {
+  readonly assignedByTenant: number;
+}
+
+/** Who reads. */
+export interface TaskReader {
+  readonly tenantId: number;
+  readonly language: Language;
+}
+
+/** A task as of the day, as the caller sees it. */
+export function toTask(row: TaskRow, reader: TaskReader, asOf: string): TaskBody {
+  const {
+    assignedByTenant,
+    assignedOn: _assigned,
+    confirmedOn: _confirmed,
+    firstReportedOn: _first,
+    disposition: _disposition,
+    blockDueOn: _block,
+    ...shown
+  } = row;
+  const { status, reason, ...flags } = taskStatus(row, asOf);
   return {
     ...shown,
     assignedAt: row.assignedAt?.toISOString() ?? null,
@@ -55,12 +89,26 @@ export function toTask(
     isAssignedByMe: assignedByTenant === reader.tenantId,
     assignedByKind: tenantKind(assignedByTenant),
     status,
-    statusReason: TASK_STATUS_REASONS[reason.code][reader.language].replace(/\{(\w+)\}/g, (_, name: string) =>
-      String(reason.params[name] ?? ''),
-    ),
+    statusReason: sentence(TASK_STATUS_REASONS[reason.code], reason.params, reader.language),
+    risk: toRisk(row, reader.language, asOf),
     ...flags,
     missingClarities: missingClarities(row),
   };
+}
+
+function toRisk(row: TaskRiskFacts, language: Language, asOf: string): TaskRiskBody {
+  const { reasons, ...flags } = taskRisk(row, asOf);
+  return {
+    ...flags,
+    reasons: reasons.map(({ kind, params }) => ({
+      kind,
+      text: sentence(TASK_RISK_REASONS[kind], params, language),
+    })),
+  };
+}
+
+function sentence(label: Label, params: ProblemParams, language: Language): string {
+  return label[language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 }
 
 /** Within a province's block of ids: 0 the province, 1-999 communes, 2001-2999 departments. */

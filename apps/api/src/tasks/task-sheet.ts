@@ -8,11 +8,11 @@ import {
 import { todayInVietnam } from '@cis/domain';
 import { sheetTitle, type SheetContent } from '../spreadsheet/index.js';
 
-/** Tasks as a sheet for reports, with the status of today. */
-export function taskSheet(tasks: readonly TaskBody[]): SheetContent {
+/** Tasks as a sheet for reports, with their status on the day. */
+export function taskSheet(tasks: readonly TaskBody[], asOf: string = todayInVietnam()): SheetContent {
   return {
     name: 'Nhiệm vụ',
-    title: sheetTitle('Nhiệm vụ và tiến độ', todayInVietnam(), tasks),
+    title: sheetTitle('Nhiệm vụ và tiến độ', asOf, tasks),
     columns: [
       { header: 'Mã xã', kind: 'text' },
       { header: 'Tên đầy đủ', kind: 'text', width: 24 },

@@ -8,7 +8,7 @@ import { TODAY_SQL } from '../today.sql.js';
 export type TaskSource = 'task' | 'state';
 
 /** Day of assignment of a source, an SQL expression of type date. */
-const ASSIGNED_ON: Readonly<Record<TaskSource, string>> = {
+export const ASSIGNED_ON: Readonly<Record<TaskSource, string>> = {
   task: `(t.assigned_at at time zone 'Asia/Ho_Chi_Minh')::date`,
   state: 's.assigned_on',
 };

@@ -1,8 +1,11 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, Requires, type CallerContext } from '@cis/auth';
 import {
+  ExplainTaskBody,
   ExtendTaskBody,
+  HandDownTaskBody,
+  ReassignTaskBody,
   ReturnTaskBody,
   SetAsideTaskBody,
   TaskDetailBody,
@@ -10,6 +13,7 @@ import {
 } from '@cis/contracts';
 import { IdempotencyKey, requestLanguage, withVersion } from '@cis/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { HandDownService } from './hand-down.service.js';
 import { TaskStepsService } from './task-steps.service.js';
 import { TasksReader } from './tasks.reader.js';
 
@@ -20,6 +24,7 @@ export class TaskStepsController {
   constructor(
     private readonly reader: TasksReader,
     private readonly steps: TaskStepsService,
+    private readonly handingDown: HandDownService,
   ) {}
 
   @Post('assign')
@@ -103,6 +108,54 @@ export class TaskStepsController {
   ): Promise<TaskDetailBody> {
     await this.steps.extend(caller, id, body);
     return this.answer(caller, id, request, reply);
+  }
+
+  @Post('reassign')
+  @HttpCode(200)
+  @Requires('task:assign')
+  @ApiOperation({ summary: 'Another person of the commune answers for it from now on' })
+  @ApiOkResponse({ type: TaskDetailBody })
+  async reassign(
+    @Caller() caller: CallerContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReassignTaskBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TaskDetailBody> {
+    await this.steps.reassign(caller, id, body);
+    return this.answer(caller, id, request, reply);
+  }
+
+  @Post('explain')
+  @HttpCode(200)
+  @Requires('task:write')
+  @ApiOperation({ summary: "A lead's own words on being late" })
+  @ApiOkResponse({ type: TaskDetailBody })
+  async explain(
+    @Caller() caller: CallerContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ExplainTaskBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TaskDetailBody> {
+    await this.steps.explain(caller, id, body);
+    return this.answer(caller, id, request, reply);
+  }
+
+  @Post('hand-down')
+  @Requires('task:assign')
+  @ApiOperation({ summary: 'Give a part to a named person of the same commune, assigned at once' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiCreatedResponse({ type: TaskDetailBody, description: 'The part.' })
+  async handDown(
+    @Caller() caller: CallerContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: HandDownTaskBody,
+    @IdempotencyKey() key: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TaskDetailBody> {
+    return this.answer(caller, await this.handingDown.handDown(caller, id, body, key), request, reply);
   }
 
   @Post('pause')

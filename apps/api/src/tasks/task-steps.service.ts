@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { CallerContext } from '@cis/auth';
 import {
   TASK_CLARITY_LABELS,
+  type ExplainTaskBody,
   type ExtendTaskBody,
+  type ReassignTaskBody,
   type ReturnTaskBody,
   type SetAsideTaskBody,
   TaskUpdateBody,
@@ -16,11 +18,22 @@ import {
   refuseUnlessAssigner,
   refuseUnlessInvolved,
   refuseUnlessOwnerInOffice,
+  refuseUnlessRunning,
   type LockedTask,
 } from './locked-task.js';
+import { attachFiles } from './attached-files.js';
+import { ownCompletions } from './completion-reporters.js';
 import { reportingLead } from './reporting-lead.js';
 import { recordTaskEvents } from './task-events.js';
+import { ownerNames } from './owner-names.js';
 import { ownLead, replaceLeads } from './task-leads.js';
+import {
+  dateFault,
+  refuseUnlessAwaitingConfirmation,
+  refuseUnlessConfirmable,
+  refuseUnlessExtendable,
+  refuseUnlessReassignable,
+} from './step-rules.js';
 import { leadsOf, progressOf, taskCompletion, taskPercent, type LockedLead } from './task-progress.js';
 
 const FIELD_OF_CLARITY = {
@@ -85,6 +98,7 @@ export class TaskStepsService {
         throw new DomainError('task.lead-unclear', {}, { faults: [LEAD_MISSING] });
       const report = Object.assign(new TaskUpdateBody(), body, { reportedOn });
       await insertReport(tx, task, lead, { id: reportId, report });
+      await attachFiles(tx, task, reportId, body.fileIds ?? []);
       await this.keepProgress(tx, task, { leads, lead, report });
       if (body.isCompletion)
         await recordTaskEvents(tx, caller, [
@@ -153,7 +167,7 @@ export class TaskStepsService {
   confirm(caller: CallerContext, id: string): Promise<void> {
     return this.step(caller, id, async (tx, task) => {
       refuseUnlessAwaitingConfirmation(caller, task);
-      const isOwn = (await completionReporters(tx, task)).includes(caller.session.userId);
+      const isOwn = (await ownCompletions(tx, caller, [task])).length > 0;
       await refuseOwnWork(tx, caller, {
         entity: 'tasks',
         ids: isOwn ? [task.id] : [],
@@ -188,15 +202,56 @@ export class TaskStepsService {
     });
   }
 
+  /** Another person of the commune answers for it. @throws DomainError task.already-completed while the completion waits. */
+  reassign(caller: CallerContext, id: string, body: ReassignTaskBody): Promise<void> {
+    return this.step(caller, id, async (tx, task) => {
+      refuseUnlessReassignable(caller, task);
+      await refuseUnlessOwnerInOffice(tx, task.communeId, body.ownerAssignmentId);
+      const names = await ownerNames(tx, [task.ownerAssignmentId, body.ownerAssignmentId]);
+      await changeTask(tx, task, { ownerAssignmentId: body.ownerAssignmentId });
+      await recordTaskEvents(tx, caller, [
+        {
+          task,
+          action: 'reassigned',
+          reason: body.reason,
+          document: body.document,
+          details: {
+            from: names.get(task.ownerAssignmentId ?? '') ?? null,
+            to: names.get(body.ownerAssignmentId) ?? null,
+          },
+        },
+      ]);
+    });
+  }
+
+  /** A lead's own words on being late; the newest stand on the lead. @throws DomainError task.not-overdue, task.lead-unclear. */
+  explain(caller: CallerContext, id: string, body: ExplainTaskBody): Promise<void> {
+    return this.step(caller, id, async (tx, task) => {
+      const leads = await leadsOf(tx, task);
+      refuseUnlessInvolved(caller, task, leads);
+      if (!task.isAssigned) throw new DomainError('task.not-assigned');
+      if (task.isSuperseded) throw new DomainError('task.superseded');
+      if (task.disposition !== null) throw new DomainError('task.set-aside');
+      const lead = reportingLead(caller, task, leads, body.leadId);
+      if (!lead) throw new DomainError('task.lead-unclear', {}, { faults: [LEAD_MISSING] });
+      if (task.deadline === null || (lead.completedOn ?? todayInVietnam()) <= task.deadline)
+        throw new DomainError('task.not-overdue');
+      await tx.query(
+        `update commune.task_leads set overdue_explanation = $3, explained_at = now(), explained_by = $4, version = version + 1,
+           updated_at = now(), updated_by = $4
+         where commune_id = $1 and id = $2`,
+        [task.communeId, lead.id, body.explanation, actorId(tx)],
+      );
+      await recordTaskEvents(tx, caller, [
+        { task, action: 'explained', reason: body.explanation, details: { lead: lead.orgName } },
+      ]);
+    });
+  }
+
   /** A later deadline; the original one stays on record. */
   extend(caller: CallerContext, id: string, body: ExtendTaskBody): Promise<void> {
     return this.step(caller, id, async (tx, task) => {
-      refuseUnlessAssigner(caller, task);
-      refuseUnlessRunning(task);
-      if (task.kind === 'routine') throw new DomainError('task.kind-mismatch');
-      if (task.completedOn !== null) throw new DomainError('task.already-completed');
-      if (task.deadline !== null && body.deadline <= task.deadline)
-        throw dateFault('/deadline', 'hạn mới phải sau hạn đang áp dụng');
+      refuseUnlessExtendable(caller, task, body.deadline);
       await changeTask(tx, task, {
         deadline: body.deadline,
         extensionReason: body.reason,
@@ -270,13 +325,6 @@ function refuseUnclear(task: LockedTask): void {
   );
 }
 
-function refuseUnlessRunning(task: LockedTask): void {
-  if (!task.isAssigned) throw new DomainError('task.not-assigned');
-  if (task.isSuperseded) throw new DomainError('task.superseded');
-  if (task.isConfirmed) throw new DomainError('task.already-confirmed');
-  if (task.disposition !== null) throw new DomainError('task.set-aside');
-}
-
 function refuseBadCompletion(task: LockedTask, lead: LockedLead | null, body: TaskUpdateBody): void {
   if (task.kind === 'routine') throw new DomainError('task.kind-mismatch');
   if ((lead ? lead.completedOn : task.completedOn) !== null) throw new DomainError('task.already-completed');
@@ -293,18 +341,6 @@ function refuseBadCompletion(task: LockedTask, lead: LockedLead | null, body: Ta
   }
 }
 
-function refuseUnlessConfirmable(caller: CallerContext, task: LockedTask): void {
-  if (!task.isAssigned) throw new DomainError('task.not-assigned');
-  if (task.assignedByTenant !== caller.session.tenantId) throw new DomainError('task.confirmed-by-assigner');
-  if (task.isSuperseded) throw new DomainError('task.superseded');
-  if (task.isConfirmed) throw new DomainError('task.already-confirmed');
-}
-
-function refuseUnlessAwaitingConfirmation(caller: CallerContext, task: LockedTask): void {
-  refuseUnlessConfirmable(caller, task);
-  if (task.completedOn === null) throw new DomainError('task.not-completed');
-}
-
 /** Whether an earlier request with the same idempotency key has written the report. */
 async function isReported(tx: Transaction, { communeId }: LockedTask, id: string): Promise<boolean> {
   const rows = await tx.query('select from commune.task_updates where commune_id = $1 and id = $2', [
@@ -312,20 +348,6 @@ async function isReported(tx: Transaction, { communeId }: LockedTask, id: string
     id,
   ]);
   return rows.length > 0;
-}
-
-/** Who made the reports by which the leads stand completed; earlier ones were returned. Imported and sample rows name nobody. */
-async function completionReporters(tx: Transaction, { communeId, id }: LockedTask): Promise<string[]> {
-  const reports = await tx.query<{ createdBy: string | null }>(
-    `with leaders as (select l.id from commune.task_leads l where l.commune_id = $1 and l.task_id = $2 and l.role = 'lead')
-     select distinct on (n.lead) n.created_by as "createdBy"
-     from (select u.created_by, u.created_at, case when (select count(*) from leaders) > 1 then u.lead_id end as lead
-           from commune.task_updates u where u.commune_id = $1 and u.task_id = $2 and u.is_completion
-             and (u.lead_id is null or u.lead_id in (select l.id from leaders l))) n
-     order by n.lead, n.created_at desc`,
-    [communeId, id],
-  );
-  return reports.flatMap(({ createdBy }) => (createdBy === null ? [] : [createdBy]));
 }
 
 /** `created_at` is the moment the task is locked, not the start of the transaction: so reports stand in the order they took effect. */
@@ -353,13 +375,5 @@ async function insertReport(
       lead?.id ?? null,
       actorId(tx),
     ],
-  );
-}
-
-function dateFault(pointer: string, detail: string): DomainError {
-  return new DomainError(
-    'task.date-not-allowed',
-    { detail },
-    { faults: [{ pointer, code: 'date', detail }] },
   );
 }

@@ -25,6 +25,7 @@ import { Caller, Requires, type CallerContext } from '@cis/auth';
 import {
   CreateTaskBody,
   TaskCountersBody,
+  TaskDayQuery,
   TaskDetailBody,
   TaskExportQuery,
   TaskFilters,
@@ -50,7 +51,7 @@ export class TasksController {
 
   @Get()
   @Requires('task:read')
-  @ApiOperation({ summary: 'Tasks with the status of today, nearest deadline first' })
+  @ApiOperation({ summary: 'Tasks with the status of today or of an earlier day, nearest deadline first' })
   @ApiOkResponse({ type: TaskPage })
   list(
     @Caller() caller: CallerContext,
@@ -78,20 +79,21 @@ export class TasksController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const tasks = await this.reader.all(caller, query);
-    return new StreamableFile(await sendSheet(reply, taskSheet(tasks), 'nhiem-vu', format));
+    return new StreamableFile(await sendSheet(reply, taskSheet(tasks, query.asOf), 'nhiem-vu', format));
   }
 
   @Get(':id')
   @Requires('task:read')
-  @ApiOperation({ summary: 'A task with its six clarities and reports' })
+  @ApiOperation({ summary: 'A task with its six clarities, leads, reports, questions, evidence and steps' })
   @ApiOkResponse({ type: TaskDetailBody })
-  detail(
+  async detail(
     @Caller() caller: CallerContext,
     @Param('id', ParseUUIDPipe) id: string,
+    @Query() { asOf }: TaskDayQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TaskDetailBody> {
-    return this.answer(caller, id, request, reply);
+    return withVersion(reply, await this.reader.detail(caller, id, requestLanguage(request), asOf));
   }
 
   @Post()

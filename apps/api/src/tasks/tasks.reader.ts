@@ -1,47 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { CallerContext } from '@cis/auth';
 import {
-  TASK_CLARITIES,
+  TaskFilters,
   type Language,
   type TaskBody,
   type TaskCountersBody,
   type TaskDetailBody,
-  TaskFilters,
   type TaskPage,
-  type TaskReportBody,
 } from '@cis/contracts';
 import { Database, RowNotFoundError } from '@cis/database';
 import { Conditions, orderAndPage, toPage } from '@cis/http';
 import { CommuneDirectory, communeIdFor } from '../communes/index.js';
-import { containing, foldedSql } from '../folded.sql.js';
+import { evidenceStatement, type EvidenceRow } from '../task-files/index.js';
 import { countersSql, toCounters, type TaskCountRow } from './task-counters.js';
-import { TASK_COLUMNS, TASK_FROM, toTask, type TaskRow } from './task-rows.js';
-import {
-  TASK_DUE_SOON_SQL,
-  TASK_STATUS_SQL,
-  TASK_TO_CONFIRM_SQL,
-  UNCOUNTED_STATUSES_SQL,
-  VISIBLE_TASK_SQL,
-} from './task-status.sql.js';
-
-const SORTABLE = {
-  title: 't.title',
-  deadline: 't.deadline',
-  communeName: 'u.search_name',
-  assignedAt: 't.assigned_at',
-  completedOn: 't.completed_on',
-  status: TASK_STATUS_SQL,
-} as const;
+import { taskDay, type TaskDay } from './task-day.js';
+import { toDetail } from './task-detail.js';
+import { detailColumns, detailStatements, type DetailLists, type DetailRow } from './task-detail.sql.js';
+import { taskConditions } from './task-filters.js';
+import { taskColumns, taskFrom, toTask, type TaskRow } from './task-rows.js';
+import { TASK_ALIAS, taskStatusSql, VISIBLE_TASK_SQL } from './task-status.sql.js';
 
 const MOST_EXPORTED = 20_000;
-
-const DETAIL_COLUMNS = `${TASK_COLUMNS}, t.description, t.supporting_orgs as "supportingOrgs",
-  (select g.name_vi from reference.programmes g where g.code = t.programme_code) as "programmeName",
-  t.document_number as "documentNumber", t.document_date as "documentDate", t.document_issuer as "documentIssuer",
-  t.document_abstract as "documentAbstract", t.disposition_reason as "dispositionReason", t.disposition_document as "dispositionDocument",
-  t.extension_reason as "extensionReason", t.extension_document as "extensionDocument"`;
-
-type DetailRow = TaskRow & Omit<TaskDetailBody, keyof TaskBody | 'clarities' | 'updates' | 'disposition'>;
 
 /** Tasks with their derived status. */
 @Injectable()
@@ -51,16 +30,24 @@ export class TasksReader {
     private readonly communes: CommuneDirectory,
   ) {}
 
+  /** @throws DomainError request.invalid for a future day or an unknown field to sort by. */
   async list(caller: CallerContext, query: TaskFilters, language: Language): Promise<TaskPage> {
-    const where = this.conditions(caller, query).add(VISIBLE_TASK_SQL, caller.session.tenantId);
-    const order = orderAndPage(query, SORTABLE, 't.completed_on is not null, t.deadline', 't.id');
+    const day = taskDay(query.asOf);
+    const where = this.conditions(caller, query, day).add(VISIBLE_TASK_SQL, caller.session.tenantId);
+    const from = TASK_ALIAS[day.source];
+    const order = orderAndPage(
+      query,
+      sortable(day),
+      `${from}.completed_on is not null, ${from}.deadline`,
+      't.id',
+    );
     const rows = await this.database.read<TaskRow & { total: number }>(
       caller.scope,
-      `select ${TASK_COLUMNS}, count(*) over ()::int as total from ${TASK_FROM} ${where.toString()} ${order}`,
+      `select ${taskColumns(day)}, count(*) over ()::int as total from ${taskFrom(day)} ${where.toString()} ${order}`,
       where.values,
     );
     return toPage(rows, ({ total: _, ...row }) =>
-      toTask(row, { tenantId: caller.session.tenantId, language }),
+      toTask(row, { tenantId: caller.session.tenantId, language }, day.asOf),
     );
   }
 
@@ -74,53 +61,59 @@ export class TasksReader {
     return items;
   }
 
-  /** By status, of the tasks the filters let through. */
+  /** By status, of the tasks the filters let through. @throws DomainError request.invalid for a future day. */
   async counters(caller: CallerContext, query: TaskFilters): Promise<TaskCountersBody> {
-    const [sql, values] = countersSql(caller.session.tenantId, this.conditions(caller, query));
-    return toCounters(await this.database.read<TaskCountRow>(caller.scope, sql, values));
+    const day = taskDay(query.asOf);
+    const [sql, values] = countersSql(caller.session.tenantId, this.conditions(caller, query, day), day);
+    return toCounters(await this.database.read<TaskCountRow>(caller.scope, sql, values), day.asOf);
   }
 
-  /** @throws RowNotFoundError outside the scope, absent, or somebody else's draft. */
-  async detail(caller: CallerContext, id: string, language: Language): Promise<TaskDetailBody> {
-    const { tenantId } = caller.session;
-    const where = new Conditions().add('t.id = ?', id).add(VISIBLE_TASK_SQL, tenantId);
-    const [[row], updates] = await this.database.readAll<[DetailRow, TaskReportBody]>(caller.scope, [
-      [`select ${DETAIL_COLUMNS} from ${TASK_FROM} ${where.toString()}`, where.values],
+  /** @throws RowNotFoundError outside the scope, absent, somebody else's draft, or not assigned yet on a past day. */
+  async detail(
+    caller: CallerContext,
+    id: string,
+    language: Language,
+    asOf?: string,
+  ): Promise<TaskDetailBody> {
+    const day = taskDay(asOf);
+    const where = new Conditions().add('t.id = ?', id).add(VISIBLE_TASK_SQL, caller.session.tenantId);
+    const [[row], updates, leads, events, blocks, children, targets, files] = await this.database.readAll<
+      [DetailRow & { communeId: number }, ...DetailLists, EvidenceRow]
+    >(caller.scope, [
       [
-        `select n.id, n.reported_on as "reportedOn", n.percent, n.body, n.difficulty, n.proposal, n.deliverable_evidence as "deliverableEvidence",
-           n.is_completion as "isCompletion", n.created_at as "createdAt", w.full_name as "createdByName"
-         from commune.tasks t join commune.task_updates n on n.commune_id = t.commune_id and n.task_id = t.id
-         left join identity.users w on w.tenant_id = t.commune_id and w.id = n.created_by
-         where t.id = $1 order by n.reported_on desc, n.created_at desc`,
-        [id],
+        `select ${detailColumns(day)}, t.commune_id as "communeId" from ${taskFrom(day)} ${where.toString()}`,
+        where.values,
       ],
+      ...detailStatements(id, day),
+      evidenceStatement(caller, id),
     ]);
     if (!row) throw new RowNotFoundError('tasks');
-    const task = toTask(row, { tenantId, language });
-    const { assignedByTenant: _tenant, firstReportedOn: _first, ...shown } = row;
-    return Object.assign(shown, task, {
-      clarities: TASK_CLARITIES.map((clarity) => ({
-        clarity,
-        isGiven: !task.missingClarities.includes(clarity),
-      })),
-      updates,
-    });
+    const { communeId, ...task } = row;
+    return toDetail(
+      caller,
+      { row: task, communeId, updates, leads, events, blocks, files, children, targets },
+      day,
+      language,
+    );
   }
 
-  private conditions(caller: CallerContext, query: TaskFilters): Conditions {
+  private conditions(caller: CallerContext, query: TaskFilters, day: TaskDay): Conditions {
     const communeId =
       query.communeCode === undefined ? undefined : communeIdFor(this.communes, caller, query.communeCode);
-    const where = new Conditions()
-      .add('t.commune_id = ?', communeId)
-      .add('t.category = ?', query.category)
-      .add('t.programme_code = ?', query.programmeCode)
-      .add('t.kind = ?', query.kind)
-      .add('t.deadline <= ?', query.dueBefore)
-      .add(TASK_TO_CONFIRM_SQL, query.toConfirm === undefined ? undefined : caller.session.tenantId)
-      .add(`${foldedSql('t.title')} like ?`, containing(query.q));
-    if (query.status === 'due_soon') return where.add(TASK_DUE_SOON_SQL);
-    if (query.status === 'assigned') return where.add(`${TASK_STATUS_SQL} not in ${UNCOUNTED_STATUSES_SQL}`);
-    if (query.status === undefined) return where.add(`${TASK_STATUS_SQL} <> 'superseded'`);
-    return where.add(`${TASK_STATUS_SQL} = ?`, query.status);
+    return taskConditions(caller, query, communeId, day);
   }
+}
+
+function sortable({ source, sql }: TaskDay): Readonly<Record<string, string>> {
+  const from = TASK_ALIAS[source];
+  return {
+    title: 't.title',
+    deadline: `${from}.deadline`,
+    communeName: 'u.search_name',
+    assignedAt: 't.assigned_at',
+    completedOn: `${from}.completed_on`,
+    lastReportedOn: `${from}.last_reported_on`,
+    percent: `${from}.percent`,
+    status: taskStatusSql(source, sql),
+  };
 }

@@ -30,6 +30,7 @@ const NEVER_NULL: ReadonlySet<string> = new Set([
   'kind',
   'leads',
   'supportingOrgs',
+  'targetCodes',
   'isPublic',
 ]);
 
@@ -54,37 +55,41 @@ export class TasksService {
       const leads = body.leads ? await resolveLeads(tx, this.communeOf(communeId), body.leads) : [];
       const led =
         leads.length > 0 ? leadColumns(leads) : { leadOrg: body.leadOrg ?? null, leadDepartments: [] };
-      await tx.query(
-        `insert into commune.tasks (commune_id, id, title, description, category, programme_code, kind, rhythm, starts_on, deadline,
-           owner_assignment_id, lead_org, supporting_orgs, deliverable, authority, document_number, document_date, document_issuer,
-           document_abstract, department_id, assigned_by_tenant, is_public, lead_departments, created_by, updated_by)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $24)`,
-        [
-          communeId,
-          id,
-          body.title,
-          body.description ?? null,
-          body.category,
-          body.programmeCode ?? null,
-          body.kind,
-          body.rhythm ?? null,
-          body.startsOn ?? null,
-          body.deadline ?? null,
-          body.ownerAssignmentId ?? null,
-          led.leadOrg,
-          body.supportingOrgs ?? [],
-          body.deliverable ?? null,
-          body.authority ?? null,
-          body.documentNumber ?? null,
-          body.documentDate ?? null,
-          body.documentIssuer ?? null,
-          body.documentAbstract ?? null,
-          tenantKind === 'department' ? tenantId : null,
-          tenantId,
-          body.isPublic ?? false,
-          led.leadDepartments,
-          actorId(tx),
-        ],
+      if (body.parentId !== undefined) await refuseBadParent(tx, caller, communeId, body.parentId);
+      await refuseUnknownTargets(tx, body.targetCodes ?? []);
+      await tx.queryAll(
+        insertStatements('commune.tasks', [
+          {
+            commune_id: communeId,
+            id,
+            title: body.title,
+            description: body.description ?? null,
+            category: body.category,
+            programme_code: body.programmeCode ?? null,
+            stage_code: body.stageCode ?? null,
+            parent_id: body.parentId ?? null,
+            target_codes: body.targetCodes ?? [],
+            kind: body.kind,
+            rhythm: body.rhythm ?? null,
+            starts_on: body.startsOn ?? null,
+            deadline: body.deadline ?? null,
+            owner_assignment_id: body.ownerAssignmentId ?? null,
+            lead_org: led.leadOrg,
+            lead_departments: led.leadDepartments,
+            supporting_orgs: body.supportingOrgs ?? [],
+            deliverable: body.deliverable ?? null,
+            authority: body.authority ?? null,
+            document_number: body.documentNumber ?? null,
+            document_date: body.documentDate ?? null,
+            document_issuer: body.documentIssuer ?? null,
+            document_abstract: body.documentAbstract ?? null,
+            department_id: tenantKind === 'department' ? tenantId : null,
+            assigned_by_tenant: tenantId,
+            is_public: body.isPublic ?? false,
+            created_by: actorId(tx),
+            updated_by: actorId(tx),
+          },
+        ]),
       );
       if (leads.length > 0)
         await tx.queryAll(
@@ -98,7 +103,7 @@ export class TasksService {
         error instanceof ConstraintViolationError &&
         error.constraint === 'tasks_pkey' &&
         idempotencyKey !== undefined;
-      if (!isRepeated) throw programmeFault(error);
+      if (!isRepeated) throw referenceFault(error);
     }
     return id;
   }
@@ -128,6 +133,7 @@ export class TasksService {
           );
         }
         refuseBadDates({ ...task, ...changes });
+        await refuseUnknownTargets(tx, body.targetCodes ?? []);
         if (body.ownerAssignmentId !== undefined)
           await refuseUnlessOwnerInOffice(tx, task.communeId, body.ownerAssignmentId);
         await changeTask(tx, task, {
@@ -136,7 +142,7 @@ export class TasksService {
         });
       });
     } catch (error) {
-      throw programmeFault(error);
+      throw referenceFault(error);
     }
   }
 
@@ -211,15 +217,49 @@ function refuseBadDates(task: Pick<LockedTask, 'kind' | 'startsOn' | 'deadline'>
   }
 }
 
-function programmeFault(error: unknown): unknown {
-  if (!(error instanceof ConstraintViolationError) || error.constraint !== 'tasks_programme_code_fkey')
-    return error;
+/** What is handed down within a commune comes from a task that it works on. @throws DomainError task.not-involved, request.invalid. */
+async function refuseBadParent(
+  tx: Transaction,
+  caller: CallerContext,
+  communeId: number,
+  parentId: string,
+): Promise<void> {
+  if (caller.session.tenantId !== communeId) throw new DomainError('task.not-involved');
+  const rows = await tx.query(
+    'select from commune.tasks where commune_id = $1 and id = $2 and assigned_at is not null',
+    [communeId, parentId],
+  );
+  if (rows.length === 0) throw fieldFault('/parentId', 'Không có nhiệm vụ này để giao xuống.');
+}
+
+async function refuseUnknownTargets(tx: Transaction, codes: readonly string[]): Promise<void> {
+  if (codes.length === 0) return;
+  const rows = await tx.query<{ code: string }>(
+    'select code from reference.indicators where code = any ($1::text[])',
+    [codes],
+  );
+  const known = new Set(rows.map(({ code }) => code));
+  const faults = codes.flatMap((code, index) =>
+    known.has(code)
+      ? []
+      : [{ pointer: `/targetCodes/${index}`, code: 'exists', detail: `Không có chỉ tiêu ${code}.` }],
+  );
+  if (faults.length > 0) throw new DomainError('request.invalid', {}, { faults });
+}
+
+function referenceFault(error: unknown): unknown {
+  if (!(error instanceof ConstraintViolationError)) return error;
+  if (error.constraint === 'tasks_programme_code_fkey')
+    return fieldFault('/programmeCode', 'Không có chương trình này.', error);
+  if (error.constraint === 'tasks_stage_fkey')
+    return fieldFault('/stageCode', 'Chương trình không có giai đoạn này.', error);
+  return error;
+}
+
+function fieldFault(pointer: string, detail: string, cause?: Error): DomainError {
   return new DomainError(
     'request.invalid',
     {},
-    {
-      faults: [{ pointer: '/programmeCode', code: 'exists', detail: 'Không có chương trình này.' }],
-      cause: error,
-    },
+    { faults: [{ pointer, code: 'exists', detail }], ...(cause && { cause }) },
   );
 }

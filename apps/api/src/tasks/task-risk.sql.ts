@@ -1,0 +1,37 @@
+import { PACE_JUDGED_AFTER, PACE_TOLERANCE, RHYTHM_DAYS } from '@cis/domain';
+import { ASSIGNED_ON, TASK_ALIAS, taskStatusSql, type TaskSource } from './task-status.sql.js';
+
+const RHYTHM_CASE = Object.entries(RHYTHM_DAYS)
+  .map(([rhythm, days]) => `when '${rhythm}' then ${days}`)
+  .join(' ');
+
+/** Day until which the earliest question about a task `t` that was open on the day should be answered; null for none. */
+export function blockDueOnSql(day: string): string {
+  const on = (instant: string) => `(b.${instant} at time zone 'Asia/Ho_Chi_Minh')::date`;
+  return `(select min(b.due_on) from commune.task_blocks b where b.commune_id = t.commune_id and b.task_id = t.id and ${on('created_at')} <= ${day}
+    and (b.answered_at is null or ${on('answered_at')} > ${day}) and (b.closed_at is null or ${on('closed_at')} > ${day}))`;
+}
+
+export interface TaskRiskSql {
+  readonly at_risk: string;
+  readonly silent: string;
+  readonly blocked: string;
+}
+
+/** `taskRisk()` of @cis/domain as SQL conditions; a test compares both over random tasks. */
+export function taskRiskSql(source: TaskSource, day: string): TaskRiskSql {
+  const from = TASK_ALIAS[source];
+  const status = `(${taskStatusSql(source, day)})`;
+  const begun = `greatest(${ASSIGNED_ON[source]}, ${from}.starts_on)`;
+  const [passed, all] = [`(${day} - ${begun})`, `(${from}.deadline - ${begun})`];
+  const isBehind = `(${status} in ('not_started', 'in_progress') and coalesce(${all} > 0 and ${passed} * ${PACE_JUDGED_AFTER} >= ${all}
+    and (coalesce(${from}.percent, 0) + ${PACE_TOLERANCE}) * ${all} < 100 * ${passed}, false))`;
+  const isQuiet = `${day} - greatest(${begun}, ${from}.last_reported_on) > case t.rhythm ${RHYTHM_CASE} else ${RHYTHM_DAYS.monthly} end`;
+  const isOpen = `${status} in ('not_started', 'in_progress', 'overdue', 'routine')`;
+  const blockDueOn = blockDueOnSql(day);
+  return {
+    at_risk: `(${status} in ('not_started', 'in_progress', 'routine') and (${isBehind} or ${isQuiet} or coalesce(${blockDueOn} < ${day}, false)))`,
+    silent: `(${isOpen} and ${isQuiet})`,
+    blocked: `(${isOpen} and ${blockDueOn} is not null)`,
+  };
+}
