@@ -20,6 +20,15 @@ const SAMPLE_TABLES = [
   'commune.submission_events',
   'commune.tasks',
   'commune.task_updates',
+  'commune.task_leads',
+  'commune.task_events',
+];
+/** Not in every commune. */
+const RARER_SAMPLE_TABLES = [
+  'commune.task_blocks',
+  'commune.task_files',
+  'steering.directives',
+  'steering.directive_tasks',
 ];
 
 describe('the demo seed', () => {
@@ -74,6 +83,125 @@ describe('the demo seed', () => {
       await count("commune.tasks where completed_on is null and deadline < '2026-11-22'"),
     ).toBeGreaterThan(0);
     expect(await count('commune.tasks where completed_on > deadline')).toBeGreaterThan(0);
+  });
+
+  it.each(RARER_SAMPLE_TABLES)('fills %s, and marks every row', async (table) => {
+    expect(await count(table)).toBeGreaterThan(0);
+    expect(await count(`${table} where not is_sample`)).toBe(0);
+  });
+
+  it('has directives of the province and of departments: issued, replaced and drafts', async () => {
+    const directives = await open.database.read<{ kind: string; state: string; count: number }>(
+      SYSTEM,
+      `select case when tenant_id = 5200000 then 'province' else 'department' end as kind,
+         case when sent_at is null then 'draft' when replaced_on is null then 'issued' else 'replaced' end as state, count(*)::int as count
+       from steering.directives group by 1, 2 order by 1, 2`,
+    );
+
+    expect(directives).toEqual([
+      { kind: 'department', state: 'draft', count: 1 },
+      { kind: 'department', state: 'issued', count: 2 },
+      { kind: 'province', state: 'draft', count: 1 },
+      { kind: 'province', state: 'issued', count: 2 },
+      { kind: 'province', state: 'replaced', count: 1 },
+    ]);
+    expect(
+      await count(`steering.directives d where (select count(*) from steering.directive_tasks l
+        where l.tenant_id = d.tenant_id and l.directive_id = d.id) not between 8 and 12`),
+    ).toBe(0);
+  });
+
+  it('gives each recipient of an issued line one instance, or under the line that goes on from it', async () => {
+    const spread = `steering.directive_tasks l join steering.directives d on d.tenant_id = l.tenant_id and d.id = l.directive_id
+      cross join reference.administrative_units u
+      where d.sent_at is not null and u.valid_to is null and u.type in ('xa', 'phuong')
+        and case l.recipients_kind when 'all' then true when 'region' then u.region = any (l.recipient_values) else u.type = any (l.recipient_values) end
+        and not exists (select from steering.directive_tasks n where n.tenant_id = l.tenant_id and n.continues_id = l.id)`;
+
+    expect(await count('commune.tasks where directive_id is not null')).toBe(await count(spread));
+    expect(
+      await count(
+        `${spread} and not exists (select from commune.tasks t where t.commune_id = u.id and t.directive_task_id = l.id)`,
+      ),
+    ).toBe(0);
+    expect(
+      await count(
+        'commune.tasks t where directive_id is not null and assigned_at is null and owner_assignment_id is not null',
+      ),
+    ).toBe(0);
+    expect(await count('commune.tasks where superseded_on is not null')).toBeGreaterThan(100);
+    expect(await count("commune.task_events where action = 'continued'")).toBeGreaterThan(100);
+  });
+
+  it('keeps what a task repeats of its reports and leads as they are', async () => {
+    expect(
+      await count(`commune.tasks t where t.assigned_at is not null and not exists (select from commune.task_leads l
+        where l.commune_id = t.commune_id and l.task_id = t.id and l.role = 'lead')`),
+    ).toBe(0);
+    expect(
+      await count(`commune.tasks t left join (select commune_id, task_id, min(reported_on) as first, max(reported_on) as last
+          from commune.task_updates group by 1, 2) u on u.commune_id = t.commune_id and u.task_id = t.id
+        where (t.first_reported_on, t.last_reported_on) is distinct from (u.first, u.last)`),
+    ).toBe(0);
+    expect(
+      await count(`commune.tasks t join (select commune_id, task_id, count(*) filter (where completed_on is null) as open, max(completed_on) as last
+          from commune.task_leads where role = 'lead' group by 1, 2) l on l.commune_id = t.commune_id and l.task_id = t.id
+        where t.completed_on is distinct from case when l.open = 0 then l.last end`),
+    ).toBe(0);
+    expect(
+      await count(`commune.task_leads l join commune.tasks t on t.commune_id = l.commune_id and t.id = l.task_id
+        where l.role = 'lead' and l.completed_on is null and t.deadline < '2026-11-22' and t.completed_on is null
+          and exists (select from commune.task_leads d where d.commune_id = l.commune_id and d.task_id = l.task_id and d.completed_on is not null)`),
+    ).toBeGreaterThan(0);
+  });
+
+  it('knows each day what was known then: the states of a task are without gap and end with the task as it is', async () => {
+    expect(
+      await count(`(select valid_to, lead(valid_from, 1, 'infinity') over (partition by commune_id, id order by valid_from) as next,
+          valid_from, row_number() over (partition by commune_id, id order by valid_from) as number from commune.task_states) s
+        where valid_to <> next or (number = 1) <> (valid_from = '-infinity')`),
+    ).toBe(0);
+    expect(
+      await count(`commune.tasks t left join commune.task_states s on s.commune_id = t.commune_id and s.id = t.id and s.valid_to = 'infinity'
+        where t.assigned_at is not null and (s.assigned_on, s.deadline, s.original_deadline, s.completed_on, s.first_reported_on, s.last_reported_on,
+            s.percent, s.disposition, s.superseded_on)
+          is distinct from ((t.assigned_at at time zone 'Asia/Ho_Chi_Minh')::date, t.deadline, t.original_deadline, t.completed_on,
+            t.first_reported_on, t.last_reported_on, t.percent, t.disposition, t.superseded_on)`),
+    ).toBe(0);
+    expect(
+      await count(
+        'commune.task_states where greatest(completed_on, last_reported_on, assigned_on) >= valid_to',
+      ),
+    ).toBe(0);
+    expect(
+      await count(
+        "(select distinct date_trunc('week', valid_from) from commune.task_states where valid_from > '2026-05-24') w",
+      ),
+    ).toBe(26);
+  });
+
+  it('asks and answers: questions open, answered and past their day', async () => {
+    expect(
+      await count("commune.task_blocks where answered_at is null and due_on >= '2026-11-22'"),
+    ).toBeGreaterThan(0);
+    expect(
+      await count("commune.task_blocks where answered_at is null and due_on < '2026-11-22'"),
+    ).toBeGreaterThan(0);
+    expect(
+      await count('commune.task_blocks where answered_at is not null and closed_at is null'),
+    ).toBeGreaterThan(0);
+    expect(await count('commune.task_leads where overdue_explanation is not null')).toBeGreaterThan(0);
+    expect(await count('commune.tasks where parent_id is not null')).toBeGreaterThan(0);
+    for (const action of [
+      'completed',
+      'confirmed',
+      'returned',
+      'extended',
+      'explained',
+      'paused',
+      'not_applicable',
+    ])
+      expect(await count(`commune.task_events where action = '${action}'`)).toBeGreaterThan(0);
   });
 
   it('has reports in every state, sealed without a fault, and figures published only with theirs', async () => {
@@ -178,8 +306,14 @@ describe('the demo seed', () => {
       const { kept } = await clearSample(open.database, { withAccounts: true });
 
       expect(kept).toEqual({});
-      for (const table of [...SAMPLE_TABLES, 'commune.unlock_requests', 'identity.users'])
+      for (const table of [
+        ...SAMPLE_TABLES,
+        ...RARER_SAMPLE_TABLES,
+        'commune.unlock_requests',
+        'identity.users',
+      ])
         expect(await count(`${table} where is_sample`)).toBe(0);
+      expect(await count('commune.task_states')).toBe(0);
       expect(await count('commune.observation_revisions')).toBe(0);
       expect(await count('reference.indicator_sets where is_sample')).toBe(0);
       expect(await count('reference.indicator_sets where is_form')).toBe(3);

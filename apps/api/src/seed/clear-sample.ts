@@ -16,10 +16,23 @@ interface Deletion {
 
 /** Children first. What a real row refers to stays: nothing that somebody entered is lost. */
 const DELETIONS: readonly Deletion[] = [
+  { table: 'commune.task_files', where: `row.is_sample and ${refersToSample('commune.tasks', 'task_id')}` },
+  { table: 'commune.task_blocks', where: `row.is_sample and ${refersToSample('commune.tasks', 'task_id')}` },
+  { table: 'commune.task_events', where: refersToSample('commune.tasks', 'task_id') },
   { table: 'commune.task_updates', where: `row.is_sample and ${refersToSample('commune.tasks', 'task_id')}` },
+  // Leads and states go with their task.
+  { table: 'commune.tasks', where: `row.is_sample and row.parent_id is not null and ${isUnusedTask()}` },
+  { table: 'commune.tasks', where: `row.is_sample and ${isUnusedTask()}`, countKept: true },
   {
-    table: 'commune.tasks',
-    where: `row.is_sample and ${isUnused('commune.task_updates', 'task_id')}`,
+    table: 'steering.directive_tasks',
+    where: `row.is_sample and not exists (select from commune.tasks used where used.directive_task_id = row.id)
+      and not exists (select from steering.directive_tasks used where used.tenant_id = row.tenant_id and used.continues_id = row.id and not used.is_sample)`,
+    countKept: true,
+  },
+  {
+    table: 'steering.directives',
+    where: `row.is_sample and not exists (select from steering.directive_tasks used where used.tenant_id = row.tenant_id and used.directive_id = row.id)
+      and not exists (select from steering.directives used where used.tenant_id = row.tenant_id and used.replaces_id = row.id and not used.is_sample)`,
     countKept: true,
   },
   { table: 'commune.observation_revisions', where: refersToSample('commune.observations', 'observation_id') },
@@ -59,7 +72,8 @@ const DELETIONS: readonly Deletion[] = [
   },
   {
     table: 'commune.attachments',
-    where: `row.is_sample and ${isUnused('commune.people', 'portrait_id')}`,
+    where: `row.is_sample and ${isUnused('commune.people', 'portrait_id')} and ${isUnused('commune.tasks', 'decision_file_id')}
+      and ${isUnused('commune.task_files', 'attachment_id')}`,
     countKept: true,
   },
 ];
@@ -88,7 +102,7 @@ export async function clearSample(
   return database.within({ kind: 'system', reason: 'clear sample data' }, async (tx) => {
     const steps = withAccounts ? [...DELETIONS, SETS, ...ACCOUNT_DELETIONS] : [...DELETIONS, SETS];
     const deleted: Record<string, number> = {};
-    for (const step of steps) deleted[step.table] = await deleteRows(tx, step);
+    for (const step of steps) deleted[step.table] = (deleted[step.table] ?? 0) + (await deleteRows(tx, step));
     const kept: Record<string, number> = {};
     for (const { table } of steps.filter(({ countKept }) => countKept)) {
       const [left] = await tx.query<{ count: number }>(
@@ -113,4 +127,14 @@ function refersToSample(parent: string, column: string): string {
 
 function isUnused(child: string, column: string): string {
   return `not exists (select from ${child} used where used.commune_id = row.commune_id and used.${column} = row.id)`;
+}
+
+/** Nothing that somebody entered hangs on the task: reports, evidence, questions or parts of it. */
+function isUnusedTask(): string {
+  return [
+    isUnused('commune.task_updates', 'task_id'),
+    isUnused('commune.task_files', 'task_id'),
+    isUnused('commune.task_blocks', 'task_id'),
+    isUnused('commune.tasks', 'parent_id'),
+  ].join(' and ');
 }

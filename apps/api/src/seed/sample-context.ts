@@ -6,6 +6,7 @@ export interface SampleCommune {
   readonly id: number;
   readonly code: string;
   readonly type: 'xa' | 'phuong';
+  readonly region: 'east' | 'west';
   readonly name: string;
   readonly fullName: string;
   readonly slug: string;
@@ -45,4 +46,8 @@ export function addDays(date: string, days: number): string {
 export function officeHour(date: string, chance: Chance): string {
   const minutes = String(chance.integer(0, 59)).padStart(2, '0');
   return `${date}T${String(chance.integer(8, 16)).padStart(2, '0')}:${minutes}:00+07:00`;
+}
+
+export function earlier(one: string, other: string): string {
+  return one < other ? one : other;
 }

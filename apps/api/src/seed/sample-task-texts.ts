@@ -10,6 +10,8 @@ export interface TaskStage {
   readonly disposition?: 'not_applicable' | 'paused';
   readonly extendedByDays?: number;
   readonly reports: number;
+  /** The commune hands it down to named people in parts. */
+  readonly handsDown?: true;
   /** How often a commune has such a task; always, when absent. */
   readonly rarity?: number;
 }
@@ -59,7 +61,7 @@ export const TASK_STAGES: readonly TaskStage[] = [
   { name: 'overdue', kind: 'deadline', deadlineInDays: [-35, -2], reports: 2, rarity: 0.6 },
   { name: 'overdue without report', kind: 'deadline', deadlineInDays: [-15, -1], reports: 0, rarity: 0.2 },
   { name: 'due soon', kind: 'deadline', deadlineInDays: [0, 7], reports: 2, rarity: 0.75 },
-  { name: 'in progress', kind: 'deadline', deadlineInDays: [25, 120], reports: 2 },
+  { name: 'in progress', kind: 'deadline', deadlineInDays: [25, 120], reports: 2, handsDown: true },
   { name: 'in progress too', kind: 'deadline', deadlineInDays: [40, 200], reports: 1 },
   { name: 'not started', kind: 'deadline', deadlineInDays: [60, 240], reports: 0 },
   {
@@ -98,7 +100,32 @@ export interface TaskSample {
   readonly leadOrg: string;
   readonly supportingOrgs: readonly string[];
   readonly deliverable: string;
+  /** Codes of the indicators it should move. */
+  readonly targets: readonly string[];
 }
+
+/** A part of a task that is handed down. */
+export interface ChildSample {
+  readonly part: string;
+  readonly deliverable: string;
+  readonly deadlineInDays: readonly [number, number];
+  readonly isDone: boolean;
+}
+
+export const CHILD_SAMPLES: readonly ChildSample[] = [
+  {
+    part: 'Khảo sát, lập danh sách',
+    deliverable: 'Danh sách theo thôn, làng có xác nhận',
+    deadlineInDays: [-5, 10],
+    isDone: true,
+  },
+  {
+    part: 'Tổ chức thực hiện tại thôn, làng',
+    deliverable: 'Báo cáo kết quả từng thôn, làng',
+    deadlineInDays: [5, 20],
+    isDone: false,
+  },
+];
 
 const OFFICE = 'Văn phòng HĐND và UBND';
 const ECONOMY = 'Phòng chuyên môn về kinh tế';
@@ -121,6 +148,7 @@ export const TASK_SAMPLES: readonly TaskSample[] = [
     CENTRE,
     [OFFICE],
     'Báo cáo kết quả theo tháng',
+    ['CD02'],
   ),
   task(
     'Giải phóng mặt bằng các công trình trọng điểm trên địa bàn',
@@ -129,6 +157,7 @@ export const TASK_SAMPLES: readonly TaskSample[] = [
     ECONOMY,
     ['Ban Công tác Mặt trận thôn'],
     'Mặt bằng sạch bàn giao đúng tiến độ',
+    ['KT10'],
   ),
   task(
     'Chuyển đổi cơ cấu cây trồng trên đất lúa kém hiệu quả',
@@ -137,6 +166,7 @@ export const TASK_SAMPLES: readonly TaskSample[] = [
     ECONOMY,
     ['Hội Nông dân'],
     'Diện tích chuyển đổi được nghiệm thu',
+    ['KT19'],
   ),
   task(
     'Xóa nhà tạm, nhà dột nát cho hộ nghèo',
@@ -153,6 +183,7 @@ export const TASK_SAMPLES: readonly TaskSample[] = [
     CULTURE,
     ['Trưởng thôn, tổ trưởng'],
     'Danh sách được phê duyệt',
+    ['XH01'],
   ),
   task(
     'Xây dựng nông thôn mới theo bộ tiêu chí giai đoạn 2026-2030',
@@ -161,6 +192,7 @@ export const TASK_SAMPLES: readonly TaskSample[] = [
     ECONOMY,
     [CULTURE],
     'Hồ sơ tiêu chí đạt chuẩn',
+    ['KT21'],
   ),
   task(
     'Đầu tư, nâng cấp đường giao thông liên thôn',
@@ -177,6 +209,7 @@ export const TASK_SAMPLES: readonly TaskSample[] = [
     ECONOMY,
     ['Hội Liên hiệp Phụ nữ'],
     'Sản phẩm được công nhận',
+    ['KT20'],
   ),
   task(
     'Củng cố tổ công nghệ số cộng đồng, bình dân học vụ số',
@@ -201,6 +234,7 @@ export const TASK_SAMPLES: readonly TaskSample[] = [
     ECONOMY,
     ['Cơ quan thuế cơ sở'],
     'Báo cáo thu ngân sách',
+    ['KT08'],
   ),
   task(
     'Thu gom, xử lý chất thải rắn sinh hoạt tại khu dân cư',
@@ -209,6 +243,7 @@ export const TASK_SAMPLES: readonly TaskSample[] = [
     ECONOMY,
     ['Hội Cựu chiến binh'],
     'Phương án thu gom được thực hiện',
+    ['MT05'],
   ),
   task(
     'Phòng, chống thiên tai và tìm kiếm cứu nạn mùa mưa bão',
@@ -233,6 +268,7 @@ export const TASK_SAMPLES: readonly TaskSample[] = [
     CULTURE,
     [ECONOMY],
     'Quyết định công nhận',
+    ['XH09'],
   ),
   task(
     'Tiếp công dân, giải quyết đơn thư đúng hạn',
@@ -249,6 +285,7 @@ export const TASK_SAMPLES: readonly TaskSample[] = [
     CULTURE,
     ['Hội Liên hiệp Phụ nữ'],
     'Danh sách người tham gia mới',
+    ['XH04'],
   ),
 ];
 
@@ -259,6 +296,7 @@ function task(
   leadOrg: string,
   supportingOrgs: readonly string[],
   deliverable: string,
+  targets: readonly string[] = [],
 ): TaskSample {
   return {
     title,
@@ -267,6 +305,7 @@ function task(
     leadOrg,
     supportingOrgs,
     deliverable,
+    targets,
     description: `Nội dung minh họa: ${title.toLocaleLowerCase('vi')}.`,
   };
 }

@@ -1,136 +1,206 @@
 import type { TableRow } from './insert-rows.js';
-import { addDays, officeHour, sampleId, type SampleContext } from './sample-context.js';
+import { addDays, earlier, type SampleContext } from './sample-context.js';
 import type { SampleDepartment } from './sample-accounts.js';
-import { TASK_SAMPLES, TASK_STAGES, type TaskSample, type TaskStage } from './sample-task-texts.js';
-
-export interface SampleTasks {
-  readonly tasks: readonly TableRow[];
-  readonly updates: readonly TableRow[];
-}
+import { AUTHORITY } from './sample-directives.js';
+import {
+  approverOf,
+  SampleTaskLife,
+  type SampleActor,
+  type SampleLead,
+  type SampleTaskRows,
+} from './sample-task-life.js';
+import {
+  CHILD_SAMPLES,
+  TASK_SAMPLES,
+  TASK_STAGES,
+  type ChildSample,
+  type TaskSample,
+  type TaskStage,
+} from './sample-task-texts.js';
+import { troubles } from './sample-task-work.js';
 
 interface Owner {
   readonly id: string;
   readonly post: string;
 }
 
-/** One task for every stage a task can be in, so that each status is to be seen in every commune. */
+interface OwnTask {
+  readonly stage: TaskStage;
+  readonly text: TaskSample;
+  readonly owner: Owner;
+  readonly department: SampleDepartment | null;
+  readonly assigner: SampleActor;
+}
+
+/** One task for every stage a task can be in, so that each status is to be seen in every commune; some are handed down in parts. */
 export function sampleTasks(
   context: SampleContext,
   owners: readonly Owner[],
-  departments: readonly SampleDepartment[],
-): SampleTasks {
-  const tasks: TableRow[] = [];
-  const updates: TableRow[] = [];
+  { departments, province }: { departments: readonly SampleDepartment[]; province: SampleActor },
+): SampleTaskRows[] {
   const offset = context.chance.integer(0, TASK_SAMPLES.length - 1);
-  TASK_STAGES.forEach((stage, index) => {
-    if (stage.rarity !== undefined && !context.chance.happens(stage.rarity)) return;
+  return TASK_STAGES.flatMap((stage, index) => {
+    if (stage.rarity !== undefined && !context.chance.happens(stage.rarity)) return [];
     const text = TASK_SAMPLES[(offset + index) % TASK_SAMPLES.length];
     const owner = owners.length > 0 ? context.chance.pick(owners) : null;
-    if (!text || !owner) return;
-    const task = taskRow(context, {
+    if (!text || !owner) return [];
+    const isOwn = text.category !== 'assigned';
+    const task = ownTask(context, {
       stage,
       text,
       owner,
-      department: departments[index % departments.length] ?? null,
+      department: isOwn ? null : (departments[index % departments.length] ?? null),
+      assigner: isOwn ? approverOf(context) : province,
     });
-    tasks.push(task);
-    updates.push(...updateRows(context, { stage, task }));
+    const children =
+      isOwn && stage.handsDown
+        ? CHILD_SAMPLES.map((child) => childTask(context, { parent: task.task, child, owners }))
+        : [];
+    return [task, ...children];
   });
-  return { tasks, updates };
 }
 
-function taskRow(
-  { commune, chance, actors, today }: SampleContext,
-  made: { stage: TaskStage; text: TaskSample; owner: Owner; department: SampleDepartment | null },
-): TableRow {
-  const { stage, text, owner } = made;
-  const fromProvince = text.category === 'assigned';
+function ownTask(context: SampleContext, made: OwnTask): SampleTaskRows {
+  const { chance, today } = context;
+  const { stage, text } = made;
   const isRoutine = stage.kind === 'routine';
   const deadline = isRoutine ? null : addDays(today, chance.integer(...stage.deadlineInDays));
+  const originalDeadline = deadline && addDays(deadline, -(stage.extendedByDays ?? 0));
   // Work that is due far ahead has begun all the same: nothing is assigned in the future.
-  const startsOn = earlier(addDays(deadline ?? today, -chance.integer(90, 210)), addDays(today, -30));
+  const startsOn = earlier(addDays(originalDeadline ?? today, -chance.integer(90, 210)), addDays(today, -30));
+  const life = new SampleTaskLife(
+    context,
+    `task ${stage.name}`,
+    draftRow(made, { deadline: originalDeadline, startsOn, isPublic: chance.happens(0.75) }),
+    [ownLead(context, text.leadOrg)],
+  );
+  if (stage.isDraft) return life.rows();
+  life.assign(startsOn, made.assigner);
   const completedOn =
     stage.completedAfterDeadline && deadline
       ? addDays(deadline, chance.integer(...stage.completedAfterDeadline))
       : null;
+  const lastReportOn = completedOn ?? addDays(today, -chance.integer(2, 20));
+  reportEvenly(context, life, {
+    startsOn,
+    lastReportOn,
+    stage,
+    completes: completedOn !== null || stage.returnReason !== undefined,
+  });
+  if (stage.returnReason) life.sendBack(addDays(lastReportOn, 1), made.assigner, stage.returnReason);
+  if (deadline !== originalDeadline && deadline)
+    life.extend(earlier(today, addDays(lastReportOn, 1)), made.assigner, {
+      deadline,
+      reason: 'Chờ kết quả đo đạc, đã được cơ quan giao đồng ý.',
+      document: 'MẪU-09/CV',
+    });
+  if (stage.disposition)
+    life.setAside(
+      addDays(lastReportOn, 1),
+      made.assigner,
+      stage.disposition,
+      'Lý do minh họa: nội dung không thuộc phạm vi hoặc chờ hướng dẫn.',
+    );
+  if (completedOn && stage.isConfirmed) life.confirm(earlier(addDays(completedOn, 2), today), made.assigner);
+  return life.rows();
+}
+
+/** Reports at even steps from the start until the last one, which completes the task where it should. */
+function reportEvenly(
+  { chance }: SampleContext,
+  life: SampleTaskLife,
+  {
+    startsOn,
+    lastReportOn,
+    stage,
+    completes,
+  }: { startsOn: string; lastReportOn: string; stage: TaskStage; completes: boolean },
+): void {
+  const days = Math.max(
+    stage.reports,
+    Math.round((Date.parse(lastReportOn) - Date.parse(startsOn)) / 86_400_000),
+  );
+  for (let index = 0; index < stage.reports; index += 1) {
+    const isLast = index === stage.reports - 1;
+    const isCompletion = isLast && completes;
+    const percent = isCompletion ? 100 : Math.round(((index + 1) / (stage.reports + 1)) * 100);
+    life.report(isLast ? lastReportOn : addDays(startsOn, Math.round((days * (index + 1)) / stage.reports)), {
+      percent: stage.kind === 'routine' ? null : percent,
+      isCompletion,
+      ...troubles(chance),
+    });
+  }
+}
+
+function draftRow(
+  { stage, text, owner, department }: Omit<OwnTask, 'assigner'>,
+  on: { deadline: string | null; startsOn: string; isPublic: boolean },
+): TableRow {
+  const isRoutine = stage.kind === 'routine';
   return {
-    commune_id: commune.id,
-    id: sampleId(commune.id, `task ${stage.name}`),
     title: text.title,
     description: text.description,
     category: text.category,
-    programme_code: text.programme,
     kind: stage.kind,
     rhythm: isRoutine ? 'monthly' : null,
-    starts_on: startsOn,
-    deadline,
-    original_deadline: deadline && stage.extendedByDays ? addDays(deadline, -stage.extendedByDays) : deadline,
+    starts_on: on.startsOn,
+    deadline: on.deadline,
     owner_assignment_id: owner.id,
     lead_org: text.leadOrg,
     supporting_orgs: text.supportingOrgs,
+    lead_departments: [],
+    target_codes: text.targets,
     deliverable: text.deliverable,
-    authority: 'Chủ tịch Ủy ban nhân dân cấp xã',
+    authority: AUTHORITY,
+    programme_code: text.programme,
+    stage_code: null,
     document_number: stage.isDraft ? null : 'MẪU-05/KH',
-    document_date: stage.isDraft ? null : startsOn,
+    document_date: stage.isDraft ? null : on.startsOn,
     document_issuer: stage.isDraft ? null : 'Cơ quan ban hành (mẫu)',
     document_abstract: stage.isDraft ? null : 'Kế hoạch thực hiện nhiệm vụ trọng tâm (mẫu)',
-    department_id: fromProvince ? (made.department?.id ?? null) : null,
-    assigned_at: stage.isDraft ? null : officeHour(startsOn, chance),
-    assigned_by: stage.isDraft ? null : fromProvince ? actors.provinceAdminId : actors.approverId,
-    assigned_by_tenant: stage.isDraft
-      ? null
-      : fromProvince
-        ? Math.floor(commune.id / 100_000) * 100_000
-        : commune.id,
-    completed_on: completedOn,
-    confirmed_at:
-      completedOn && stage.isConfirmed ? officeHour(earlier(addDays(completedOn, 2), today), chance) : null,
-    confirmed_by: completedOn && stage.isConfirmed ? actors.approverId : null,
-    return_reason: stage.returnReason ?? null,
-    disposition: stage.disposition ?? null,
-    disposition_reason: stage.disposition
-      ? 'Lý do minh họa: nội dung không thuộc phạm vi hoặc chờ hướng dẫn.'
-      : null,
-    extension_reason: stage.extendedByDays ? 'Chờ kết quả đo đạc, đã được cơ quan giao đồng ý.' : null,
-    extension_document: stage.extendedByDays ? 'MẪU-09/CV' : null,
-    is_public: !stage.isDraft && chance.happens(0.75),
-    is_sample: true,
-    created_by: actors.editorId,
+    department_id: department?.id ?? null,
+    directive_tenant: null,
+    directive_id: null,
+    directive_task_id: null,
+    parent_id: null,
+    is_public: !stage.isDraft && on.isPublic,
   };
 }
 
-/** Reports at even steps from the start until completion or today; the last one completes where the task is complete. */
-function updateRows(
-  { commune, actors, chance, today }: SampleContext,
-  { stage, task }: { stage: TaskStage; task: TableRow },
-): TableRow[] {
-  const start = String(task['starts_on']);
-  const end =
-    typeof task['completed_on'] === 'string' ? task['completed_on'] : addDays(today, -chance.integer(1, 20));
-  const days = Math.max(stage.reports, Math.round((Date.parse(end) - Date.parse(start)) / 86_400_000));
-  return Array.from({ length: stage.reports }, (_, index) => {
-    const isLast = index === stage.reports - 1;
-    const isCompletion = isLast && (task['completed_on'] !== null || stage.returnReason !== undefined);
-    const percent = isCompletion ? 100 : Math.round(((index + 1) / (stage.reports + 1)) * 100);
-    return {
-      commune_id: commune.id,
-      id: sampleId(commune.id, `update ${stage.name} ${index}`),
-      task_id: task['id'] ?? null,
-      reported_on: isLast ? end : addDays(start, Math.round((days * (index + 1)) / stage.reports)),
-      percent: stage.kind === 'routine' ? null : percent,
-      body: isCompletion
-        ? 'Đã hoàn thành, gửi kèm sản phẩm.'
-        : `Đã thực hiện ${percent} % khối lượng theo kế hoạch.`,
-      difficulty: chance.happens(0.25) ? 'Nhân lực chuyên môn còn thiếu, hồ sơ cũ chưa đầy đủ.' : null,
-      proposal: chance.happens(0.12) ? 'Đề nghị sở chuyên ngành cử cán bộ hướng dẫn.' : null,
-      deliverable_evidence: isCompletion ? 'Báo cáo kết quả MẪU-11/BC' : null,
-      is_completion: isCompletion,
-      is_sample: true,
-      created_by: actors.editorId,
-    };
-  });
+/** A part of a task, handed down to somebody by name. */
+function childTask(
+  context: SampleContext,
+  { parent, child, owners }: { parent: TableRow; child: ChildSample; owners: readonly Owner[] },
+): SampleTaskRows {
+  const { chance, today } = context;
+  const approver = approverOf(context);
+  const startsOn = addDays(String(parent['starts_on']), 5);
+  const lead = String(parent['lead_org']);
+  const life = new SampleTaskLife(
+    context,
+    `task ${String(parent['id'])} ${child.part}`,
+    {
+      ...parent,
+      title: `${child.part}: ${String(parent['title']).toLocaleLowerCase('vi')}`,
+      starts_on: startsOn,
+      deadline: addDays(today, chance.integer(...child.deadlineInDays)),
+      owner_assignment_id: chance.pick(owners).id,
+      deliverable: child.deliverable,
+      parent_id: parent['id'] ?? null,
+      is_public: false,
+    },
+    [ownLead(context, lead)],
+  );
+  life.assign(startsOn, approver);
+  const span = Math.round((Date.parse(today) - Date.parse(startsOn)) / 86_400_000);
+  life.report(addDays(startsOn, Math.round(span * 0.4)), { percent: 50, ...troubles(chance) });
+  if (!child.isDone) return life.rows();
+  const doneOn = addDays(startsOn, Math.round(span * 0.7));
+  life.report(doneOn, { percent: 100, isCompletion: true });
+  life.confirm(earlier(addDays(doneOn, 2), today), approver);
+  return life.rows();
 }
 
-function earlier(one: string, other: string): string {
-  return one < other ? one : other;
+function ownLead({ commune }: SampleContext, orgName: string): SampleLead {
+  return { role: 'lead', orgTenant: commune.id, orgName };
 }

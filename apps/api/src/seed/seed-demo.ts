@@ -11,13 +11,19 @@ import {
   type SampleDepartment,
 } from './sample-accounts.js';
 import type { SampleCommune, SampleContext } from './sample-context.js';
+import {
+  directiveRows,
+  provinceActor,
+  sampleDirectives,
+  type DirectiveSources,
+} from './sample-directives.js';
 import { sampleObservations } from './sample-observations.js';
 import { samplePersonnel, type SamplePosition } from './sample-people.js';
 import { sampleSubmissions } from './sample-submissions.js';
 import { insertSampleSets } from './sample-sets.js';
 import { sampleSeries, sampleTargets, type CatalogueIndicator } from './sample-targets.js';
 import { sampleUnlocks } from './sample-unlocks.js';
-import { sampleTasks } from './sample-tasks.js';
+import { sampleTaskTables, type TaskSources } from './sample-task-tables.js';
 
 export interface DemoSeedOptions {
   readonly provinceCode: string;
@@ -41,7 +47,9 @@ const COMMUNES_AT_ONCE = 15;
 
 interface Catalogue {
   readonly communes: readonly SampleCommune[];
+  /** Those with a demo account. */
   readonly departments: readonly SampleDepartment[];
+  readonly tasks: TaskSources;
   readonly positions: ReadonlyMap<string, SamplePosition>;
   readonly indicators: ReadonlyMap<string, CatalogueIndicator>;
 }
@@ -57,7 +65,7 @@ export async function seedDemo(database: Database, options: DemoSeedOptions): Pr
     const provinceId = provinceTenantId(options.provinceCode);
     await tx.query("select pg_advisory_xact_lock(hashtext('commune information system: demo seed'))");
     if (await wasSeeded(tx, provinceId)) return null;
-    const catalogue = await readCatalogue(tx, options.provinceCode);
+    const catalogue = await readCatalogue(tx, options);
     const rows = await insertSamples(tx, catalogue, { ...options, passwordHash });
     await tx.query("select audit.record($1, 'seeded', 'sample-data', $2)", [
       provinceId,
@@ -96,6 +104,9 @@ async function insertSamples(
   };
   await insert('identity.users', accounts);
   await insert('identity.credentials', sampleCredentials(accounts, options.passwordHash));
+  const steering = directiveRows(catalogue.tasks.directives);
+  await insert('steering.directives', steering.directives);
+  await insert('steering.directive_tasks', steering.lines);
   for (let from = 0; from < catalogue.communes.length; from += COMMUNES_AT_ONCE) {
     const rows = new Map<string, TableRow[]>();
     const collect = (table: string, made: readonly TableRow[]): void => {
@@ -138,21 +149,26 @@ function collectCommune(
   collect('commune.submission_cells', forms.cells);
   collect('commune.submission_events', forms.events);
   collect('commune.explanation_requests', forms.questions);
-  const { tasks, updates } = sampleTasks(context, personnel.owners, catalogue.departments);
-  collect('commune.tasks', tasks);
-  collect('commune.task_updates', updates);
+  for (const [table, rows] of sampleTaskTables(context, catalogue.tasks, personnel)) collect(table, rows);
   collect('commune.unlock_requests', sampleUnlocks(context));
 }
 
-async function readCatalogue(tx: Transaction, provinceCode: string): Promise<Catalogue> {
+async function readCatalogue(
+  tx: Transaction,
+  { provinceCode, today }: Pick<DemoSeedOptions, 'provinceCode' | 'today'>,
+): Promise<Catalogue> {
   const communes = await tx.query<SampleCommune>(
-    `select id, code, type, name, full_name as "fullName", slug, population, area_km2 as "areaKm2"
+    `select id, code, type, region, name, full_name as "fullName", slug, population, area_km2 as "areaKm2"
      from reference.administrative_units where valid_to is null and province_code = $1 order by id`,
     [provinceCode],
   );
-  const departments = await tx.query<SampleDepartment>(
-    'select id, code, name_vi as "nameVi" from reference.departments where province_code = $1 and code = any ($2) order by id',
-    [provinceCode, DEMO_DEPARTMENTS],
+  const allDepartments = await tx.query<SampleDepartment>(
+    'select id, code, name_vi as "nameVi" from reference.departments where province_code = $1 order by id',
+    [provinceCode],
+  );
+  const departments = allDepartments.filter(({ code }) => DEMO_DEPARTMENTS.includes(code));
+  const stages = await tx.query<DirectiveSources['stages'][number]>(
+    'select programme_code as programme, code from reference.programme_stages order by sort_order',
   );
   const positions = await tx.query<SamplePosition>(
     'select code, rank, appointment_kinds as kinds, term, is_public_default as "isPublic" from reference.positions',
@@ -162,9 +178,11 @@ async function readCatalogue(tx: Transaction, provinceCode: string): Promise<Cat
        name_vi as "nameVi", name_en as "nameEn", domain, unit, direction
      from reference.indicators`,
   );
+  const directives = sampleDirectives({ provinceCode, departments: allDepartments, stages, today });
   return {
     communes,
     departments,
+    tasks: { directives, departments, province: provinceActor(provinceCode) },
     positions: new Map(positions.map((position) => [position.code, position])),
     indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
   };
