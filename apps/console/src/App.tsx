@@ -3,11 +3,13 @@ import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 
 import { communes } from './communes';
+import { directives } from './directives';
 import { ConsoleLayout } from './layout/ConsoleLayout';
 import { SignInPage } from './layout/SignInPage';
 import { indicators } from './indicators';
 import { indicatorSets } from './indicator-sets';
 import { people } from './people';
+import { programmes } from './programmes';
 import { authProvider } from './providers/authProvider';
 import { dataProvider } from './providers/dataProvider';
 import { i18nProvider } from './providers/locale';
@@ -38,6 +40,7 @@ const ChangePasswordPage = lazy(() => import('./profile/ChangePasswordPage'));
 const AccountImportPage = lazy(() => import('./account-imports/AccountImportPage'));
 const FigureImportsPage = lazy(() => import('./figure-imports/FigureImportsPage'));
 const FigureImportPage = lazy(() => import('./figure-imports/FigureImportPage'));
+const AnnexPage = lazy(() => import('./directives/AnnexPage'));
 const ImportProgressPage = lazy(() => import('./account-imports/ImportProgressPage'));
 
 /** The shell: providers, frame, resources. Each resource's own index says which pages it has. */
@@ -64,6 +67,8 @@ export function App() {
       <Resource {...observations} />
       <Resource {...submissions} />
       <Resource {...tasks} />
+      <Resource {...directives} />
+      <Resource {...programmes} />
       <Resource {...indicators} />
       <Resource {...indicatorSets} />
       <Resource {...communes} />
@@ -84,6 +89,7 @@ export function App() {
         <Route path="/profile" element={<ProfilePage />} />
         <Route path="/figure-imports" element={<FigureImportsPage />} />
         <Route path="/figure-imports/:id" element={<FigureImportPage />} />
+        <Route path="/directives/:id/annex" element={<AnnexPage />} />
         <Route path="/account-imports" element={<AccountImportPage />} />
         <Route path="/account-imports/:id" element={<ImportProgressPage />} />
       </CustomRoutes>

@@ -11,16 +11,21 @@ const MOST_FILLED_CELLS = 300_000;
 
 /**
  * The first visible sheet of an XLSX file, or a CSV or TXT file, with true numbers as numbers, merged ranges, and every row in its place.
- * A number shown as per cent is given per hundred, as a person reads it.
+ * A number shown as per cent is given per hundred, as a person reads it. Text beyond `longestCell` characters is cut off.
  * @throws DomainError import.unreadable, file.too-large or file.type-not-allowed.
  */
-export async function readSheet(bytes: Uint8Array, fileName: string): Promise<FigureSheet> {
+export async function readSheet(
+  bytes: Uint8Array,
+  fileName: string,
+  longestCell = LONGEST_CELL,
+): Promise<FigureSheet> {
   if (bytes.byteLength > LARGEST_FILE_BYTES) {
     throw new DomainError('file.too-large', { megabytes: LARGEST_FILE_BYTES / 1_048_576 });
   }
   const name = fileName.toLowerCase();
-  if (name.endsWith('.xlsx')) return checked(fromWorkbook(await openFirstSheet(bytes, { readStyles: true })));
-  if (name.endsWith('.csv') || name.endsWith('.txt')) return readPasted(decode(bytes));
+  if (name.endsWith('.xlsx'))
+    return checked(fromWorkbook(await openFirstSheet(bytes, { readStyles: true }), longestCell));
+  if (name.endsWith('.csv') || name.endsWith('.txt')) return readPasted(decode(bytes), longestCell);
   throw new DomainError('file.type-not-allowed');
 }
 
@@ -28,17 +33,17 @@ export async function readSheet(bytes: Uint8Array, fileName: string): Promise<Fi
  * A block as spreadsheet programs put it on the clipboard: tabs between cells; also text with `;` or `,` between them.
  * @throws DomainError import.unreadable.
  */
-export function readPasted(text: string): FigureSheet {
+export function readPasted(text: string, longestCell = LONGEST_CELL): FigureSheet {
   const plain = text.replace(/^\ufeff/, '').replaceAll('\0', '');
   const delimiter = delimiterOfTable(plain);
   const rows = parseDelimited(plain, delimiter, delimiter === '\t');
-  return checked({ rows: rows.map((row) => row.map(plainCell)), merges: [] });
+  return checked({ rows: rows.map((row) => row.map((cell) => plainCell(cell, longestCell))), merges: [] });
 }
 
-function fromWorkbook(sheet: Sheet | undefined): FigureSheet {
+function fromWorkbook(sheet: Sheet | undefined, longestCell: number): FigureSheet {
   const rows = (sheet?.rows ?? []).map((row, at) =>
     row.map((value, column): SheetCell => {
-      if (typeof value !== 'number') return plainCell(cellText(value));
+      if (typeof value !== 'number') return plainCell(cellText(value), longestCell);
       return isPerCent(sheet?.cells?.get(`${at},${column}`)) ? perHundred(value) : value;
     }),
   );
@@ -52,8 +57,8 @@ function fromWorkbook(sheet: Sheet | undefined): FigureSheet {
 }
 
 /** What a database and a browser can hold, and no longer than the longest note. */
-function plainCell(text: string): string {
-  return tidy(text.replaceAll('\0', '')).slice(0, LONGEST_CELL).toWellFormed();
+function plainCell(text: string, longest: number): string {
+  return tidy(text.replaceAll('\0', '')).slice(0, longest).toWellFormed();
 }
 
 function isPerCent(cell: Cell | undefined): boolean {

@@ -27,15 +27,17 @@ interface ExportMenuProps {
   readonly path: string;
   /** Names the export understands; others in the address are left out. */
   readonly filters?: readonly string[];
+  /** What the file is of, beside the filters in the address. */
+  readonly given?: Readonly<Record<string, string>>;
 }
 
 /** The list as a file for Excel, or as CSV. */
-export function ExportMenu({ path, filters = [] }: ExportMenuProps) {
+export function ExportMenu({ path, filters = [], given = {} }: ExportMenuProps) {
   const t = useText();
   const { search } = useLocation();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const hrefOf = (format: string): string =>
-    apiUrl(`${path}?${new URLSearchParams({ ...filtersIn(search, filters), format }).toString()}`);
+    apiUrl(`${path}?${new URLSearchParams({ ...filtersIn(search, filters), ...given, format }).toString()}`);
   return (
     <>
       <Button

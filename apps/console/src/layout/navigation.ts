@@ -1,5 +1,7 @@
 import AssignIcon from '@mui/icons-material/GridOnOutlined';
 import AuditIcon from '@mui/icons-material/HistoryOutlined';
+import DirectiveIcon from '@mui/icons-material/GavelOutlined';
+import ProgrammeIcon from '@mui/icons-material/AccountTreeOutlined';
 import CommuneIcon from '@mui/icons-material/LocationCityOutlined';
 import HomeIcon from '@mui/icons-material/ChecklistOutlined';
 import IndicatorIcon from '@mui/icons-material/MenuBookOutlined';
@@ -100,6 +102,8 @@ const DESTINATIONS: readonly Destination[] = [
     permission: 'task:read',
     mainFor: ['entry', 'commune', 'province'],
   },
+  { to: '/directives', text: 'menu.directives', icon: DirectiveIcon, permission: 'directive:read' },
+  { to: '/programmes', text: 'menu.programmes', icon: ProgrammeIcon, permission: 'directive:read' },
   {
     to: '/report-quality',
     text: 'menu.reportQuality',

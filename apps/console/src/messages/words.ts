@@ -4,6 +4,12 @@ import {
   USER_STATUS_LABELS,
 } from '@cis/contracts/accounts.constants';
 import { AUDIT_ACTION_LABELS, AUDIT_ENTITY_LABELS } from '@cis/contracts/audit.constants';
+import { ANNEX_FIELD_LABELS, ANNEX_ROW_KIND_LABELS } from '@cis/contracts/directive-annex.constants';
+import {
+  COMMUNE_ROLE_LABELS,
+  DIRECTIVE_STATE_LABELS,
+  RECIPIENTS_KIND_LABELS,
+} from '@cis/contracts/directives.constants';
 import { FIGURE_CELL_KIND_LABELS, FIGURE_IMPORT_STATE_LABELS } from '@cis/contracts/figure-imports.constants';
 import {
   DIGEST_RHYTHM_LABELS,
@@ -83,7 +89,12 @@ export function contractWords(language: Language) {
   const unknown = { [UNKNOWN_CATEGORY]: UNKNOWN_LABEL[language] };
   return {
     aggregation: inLanguage(AGGREGATION_LABELS, language),
+    annexField: inLanguage(ANNEX_FIELD_LABELS, language),
+    annexRowKind: inLanguage(ANNEX_ROW_KIND_LABELS, language),
     appliesTo: inLanguage(APPLIES_TO_LABELS, language),
+    communeRole: inLanguage(COMMUNE_ROLE_LABELS, language),
+    directiveState: inLanguage(DIRECTIVE_STATE_LABELS, language),
+    recipientsKind: inLanguage(RECIPIENTS_KIND_LABELS, language),
     direction: inLanguage(INDICATOR_DIRECTION_LABELS, language),
     indicatorKind: inLanguage(INDICATOR_KIND_LABELS, language),
     periodKind: inLanguage(PERIOD_KIND_LABELS, language),

@@ -83,7 +83,7 @@ describe('reading a task annex', () => {
     expect(rows.map(({ faults }) => faults.map(({ row, column, code }) => [row, column, code]))).toEqual([
       [[1, 3, 'deadline-ambiguous'], [1, 2, 'body-close']],
       [[2, 3, 'rhythm-missing'], [2, 4, 'owner-unknown'], [2, 5, 'stage-unknown']],
-      [[3, null, 'title-twice']],
+      [[3, 1, 'title-twice']],
       [],
     ]); // prettier-ignore
     expect(rows.map(({ line }) => line?.rhythm)).toEqual([undefined, undefined, undefined, 'quarterly']);

@@ -75,7 +75,7 @@ export function readAnnex(
   return {
     headerRow: header.firstRow,
     columns: header.names.map((name, column) => ({ header: oneLine(name), field: fields[column] ?? null })),
-    rows: refuseRepeated(read),
+    rows: refuseRepeated(read, fields.indexOf('title')),
     warnings: [
       ...announcedWarning(announced, tasks.length),
       ...numberWarnings(tasks),
@@ -97,7 +97,7 @@ function fieldsOf(
   });
 } // prettier-ignore
 
-function refuseRepeated(rows: readonly ReadAnnexRow[]): ReadAnnexRow[] {
+function refuseRepeated(rows: readonly ReadAnnexRow[], column: number): ReadAnnexRow[] {
   const firstOf = new Map<string, ReadAnnexRow>();
   return rows.map((row) => {
     const key = foldName(row.title);
@@ -107,7 +107,7 @@ function refuseRepeated(rows: readonly ReadAnnexRow[]): ReadAnnexRow[] {
       firstOf.set(key, row);
       return row;
     }
-    const fault: AnnexFaultBody = { row: row.row, column: null, field: 'title', code: 'title-twice', params: { row: first.row + 1 }, choices: [] }; // prettier-ignore
+    const fault: AnnexFaultBody = { row: row.row, column: column < 0 ? null : column, field: 'title', code: 'title-twice', params: { row: first.row + 1 }, choices: [] }; // prettier-ignore
     return { ...row, line: null, faults: [...row.faults, fault] };
   });
 }

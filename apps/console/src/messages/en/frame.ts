@@ -16,6 +16,8 @@ export const frame = {
     submissions: 'Reports',
     provinceSubmissions: 'Review',
     tasks: 'Tasks',
+    directives: 'Directives',
+    programmes: 'Programmes',
     communes: 'Communes',
     users: 'Accounts',
     accountImports: 'Accounts in bulk',

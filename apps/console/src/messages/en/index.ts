@@ -11,6 +11,7 @@ import { resources } from './resources';
 import { targets } from './targets';
 import { tasks } from './tasks';
 import { catalogue } from './catalogue';
+import { directives } from './directives';
 import { entry } from './entry';
 import { evidence } from './evidence';
 import { figureImports } from './figure-imports';
@@ -29,6 +30,7 @@ export const en: typeof vi = {
     ...targets,
     ...province,
     ...tasks,
+    ...directives,
     ...accounts,
     ...catalogue,
     ...periods,

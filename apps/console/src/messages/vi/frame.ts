@@ -17,6 +17,8 @@ export const frame = {
     submissions: 'Báo cáo',
     provinceSubmissions: 'Duyệt báo cáo',
     tasks: 'Nhiệm vụ',
+    directives: 'Văn bản giao việc',
+    programmes: 'Chương trình',
     communes: 'Xã, phường',
     users: 'Tài khoản',
     accountImports: 'Cấp nhiều tài khoản',

@@ -9,6 +9,7 @@ import { resources } from './resources';
 import { targets } from './targets';
 import { tasks } from './tasks';
 import { catalogue } from './catalogue';
+import { directives } from './directives';
 import { entry } from './entry';
 import { evidence } from './evidence';
 import { figureImports } from './figure-imports';
@@ -28,6 +29,7 @@ export const vi = {
     ...targets,
     ...province,
     ...tasks,
+    ...directives,
     ...accounts,
     ...catalogue,
     ...periods,
