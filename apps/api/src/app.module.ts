@@ -25,6 +25,7 @@ import { EntryFormModule } from './entry-form/entry-form.module.js';
 import { FigureImportsModule } from './figure-imports/figure-imports.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
+import { DirectiveAnnexModule } from './directive-annex/directive-annex.module.js';
 import { DirectivesModule } from './directives/directives.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TaskFilesModule } from './task-files/task-files.module.js';
@@ -59,6 +60,7 @@ export class AppModule {
         FigureImportsModule,
         SubmissionsModule,
         ProgrammesModule,
+        DirectiveAnnexModule,
         DirectivesModule,
         TasksModule,
         TaskFilesModule,

@@ -27,7 +27,11 @@ export function AnnexColumns({ preview, chosen, onChange }: AnnexColumnsProps) {
         {t('annex.columns')}
       </Typography>
       <Box
-        sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(auto-fill, minmax(190px, 1fr))' } }}
+        sx={{
+          display: 'grid',
+          gap: 1,
+          gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(auto-fill, minmax(190px, 1fr))' },
+        }}
       >
         {preview.columns.map(({ header, field }, column) => (
           <TextField

@@ -83,12 +83,7 @@ function Preview({ directive, work, preview, onChange, isCurrent }: PreviewProps
         />
         <AnnexTable rows={rows} work={work} onChange={onChange} />
       </Panel>
-      <ApplyBar
-        directive={directive}
-        preview={preview}
-        isCurrent={isCurrent}
-        onDone={() => onChange(null)}
-      />
+      <ApplyBar directive={directive} preview={preview} isCurrent={isCurrent} onDone={() => onChange(null)} />
     </>
   );
 }
@@ -180,7 +175,10 @@ function ApplyBar({ directive, preview, isCurrent, onDone }: ApplyBarProps) {
           })}
         />
       ) : null}
-      <Stack direction="row" sx={{ gap: 2, alignItems: 'center', justifyContent: 'flex-end', flexWrap: 'wrap' }}>
+      <Stack
+        direction="row"
+        sx={{ gap: 2, alignItems: 'center', justifyContent: 'flex-end', flexWrap: 'wrap' }}
+      >
         <Typography variant="body2" color={fault > 0 ? 'error' : 'text.secondary'} aria-live="polite">
           {fault > 0 ? t('annex.faultsLeft', { count: fault }) : t('annex.ready', { count: tasks.length })}
         </Typography>

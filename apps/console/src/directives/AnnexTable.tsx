@@ -30,7 +30,11 @@ export function AnnexTable({ rows, work, onChange }: AnnexTableProps) {
   const t = useText();
   if (rows.length === 0) return <EmptyState title={t('annex.noRows')} />;
   return (
-    <Box component="ol" aria-label={t('annex.rows')} sx={{ listStyle: 'none', p: 0, m: 0, mt: 2, display: 'grid', gap: 1 }}>
+    <Box
+      component="ol"
+      aria-label={t('annex.rows')}
+      sx={{ listStyle: 'none', p: 0, m: 0, mt: 2, display: 'grid', gap: 1 }}
+    >
       {rows.map((row, place) => (
         <Box component="li" key={row.row}>
           {row.group !== null && row.group !== rows[place - 1]?.group ? (
@@ -63,7 +67,10 @@ function RowCard({ row, work, onChange }: RowCardProps) {
     });
   return (
     <Paper sx={{ p: 1.5, ...(row.kind === 'fault' ? { borderColor: 'error.main' } : {}) }}>
-      <Stack direction="row" sx={{ gap: 1, alignItems: 'flex-start', flexWrap: { xs: 'wrap', sm: 'nowrap' } }}>
+      <Stack
+        direction="row"
+        sx={{ gap: 1, alignItems: 'flex-start', flexWrap: { xs: 'wrap', sm: 'nowrap' } }}
+      >
         <Typography
           sx={{
             flex: '1 1 100%',
@@ -81,7 +88,12 @@ function RowCard({ row, work, onChange }: RowCardProps) {
       </Stack>
       {row.line ? <LineSummary row={row} line={row.line} /> : null}
       {row.faults.map((fault) => (
-        <AnnexFaultFix key={`${fault.code} ${fault.field} ${fault.row}`} fault={fault} work={work} onChange={onChange} />
+        <AnnexFaultFix
+          key={`${fault.code} ${fault.field} ${fault.row}`}
+          fault={fault}
+          work={work}
+          onChange={onChange}
+        />
       ))}
       {row.notes.map((note, place) => (
         <Typography key={place} variant="body2" color="text.secondary">
@@ -92,11 +104,18 @@ function RowCard({ row, work, onChange }: RowCardProps) {
   );
 }
 
-function LineSummary({ row, line }: { readonly row: AnnexRow; readonly line: NonNullable<AnnexRow['line']> }) {
+function LineSummary({
+  row,
+  line,
+}: {
+  readonly row: AnnexRow;
+  readonly line: NonNullable<AnnexRow['line']>;
+}) {
   const t = useText();
   const translate = useTranslate();
   const text = useLineText();
-  const fieldName = (field: string): string => translate(`resources.directive-tasks.fields.${field}`, { _: field });
+  const fieldName = (field: string): string =>
+    translate(`resources.directive-tasks.fields.${field}`, { _: field });
   const said = [
     [t('directives.leads'), text.leads(line)],
     [t('directives.supporting'), text.supports(line)],

@@ -14,13 +14,20 @@ export function ClarityText({ missing }: { readonly missing: Line['missingClarit
   const Icon = isClear ? DoneIcon : MissingIcon;
   return (
     <Box
-      sx={{ display: 'flex', gap: 0.5, alignItems: 'flex-start', color: isClear ? 'success.main' : 'warning.main' }}
+      sx={{
+        display: 'flex',
+        gap: 0.5,
+        alignItems: 'flex-start',
+        color: isClear ? 'success.main' : 'warning.main',
+      }}
     >
       <Icon sx={{ fontSize: 18, mt: '1px' }} />
       <span>
         {isClear
           ? t('directives.clear')
-          : t('directives.lacks', { list: missing.map((clarity) => word('taskClarity', clarity)).join(', ') })}
+          : t('directives.lacks', {
+              list: missing.map((clarity) => word('taskClarity', clarity)).join(', '),
+            })}
       </span>
     </Box>
   );

@@ -19,7 +19,13 @@ import { LinesTable } from './LinesTable';
 import { MissingOwners } from './MissingOwners';
 import { SpreadPanel } from './SpreadPanel';
 
-function DiscardDialog({ directive, onClose }: { readonly directive: Directive; readonly onClose: () => void }) {
+function DiscardDialog({
+  directive,
+  onClose,
+}: {
+  readonly directive: Directive;
+  readonly onClose: () => void;
+}) {
   const t = useText();
   const goTo = useRedirect();
   return (

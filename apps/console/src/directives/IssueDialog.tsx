@@ -90,10 +90,7 @@ export function IssueDialog({ directive, onClose }: IssueDialogProps) {
         </Alert>
       ) : null}
       <DialogActions sx={{ p: 2 }}>
-        <Button
-          onClick={step === 'ask' ? () => setStep('look') : onClose}
-          disabled={step === 'issuing'}
-        >
+        <Button onClick={step === 'ask' ? () => setStep('look') : onClose} disabled={step === 'issuing'}>
           {t(step === 'look' ? 'directives.back' : 'form.cancel')}
         </Button>
         {step === 'look' ? (

@@ -67,7 +67,11 @@ export function LinesEditor({ directive }: LinesEditorProps) {
               : t('directives.allClear')}
           </Alert>
           <EditableLines directive={directive} onOpen={setOpened} />
-          <Typography variant="body2" color="text.secondary" sx={{ mt: 1, display: { xs: 'none', sm: 'block' } }}>
+          <Typography
+            variant="body2"
+            color="text.secondary"
+            sx={{ mt: 1, display: { xs: 'none', sm: 'block' } }}
+          >
             {t('directives.howTo')}
           </Typography>
         </>

@@ -20,10 +20,17 @@ interface CommuneRow {
 }
 
 const CELL = 30;
-const SHOWN_STATUSES: readonly TaskStatus[] = [...STATUS_PARTS.map(({ status }) => status), 'draft', 'superseded'];
+const SHOWN_STATUSES: readonly TaskStatus[] = [
+  ...STATUS_PARTS.map(({ status }) => status),
+  'draft',
+  'superseded',
+];
 
 function rowsOf(spread: Spread): CommuneRow[] {
-  const rows = new Map<string, { name: string; region: CommuneRow['region']; instances: Map<string, SpreadInstance> }>();
+  const rows = new Map<
+    string,
+    { name: string; region: CommuneRow['region']; instances: Map<string, SpreadInstance> }
+  >();
   for (const line of spread.tasks) {
     for (const instance of line.communes) {
       const { communeCode, communeName, region } = instance;
@@ -93,17 +100,31 @@ export function SpreadGrid({ spread }: { readonly spread: Spread }) {
       </Stack>
       <Legend />
       <Typography variant="body2" color="text.secondary" sx={{ my: 1 }} aria-live="polite">
-        {t('directives.shownCommunes', { count: format.number(shown.length), total: format.number(rows.length) })}
+        {t('directives.shownCommunes', {
+          count: format.number(shown.length),
+          total: format.number(rows.length),
+        })}
       </Typography>
       <Box sx={{ overflow: 'auto', maxHeight: '70vh' }}>
-        <Box component="table" aria-label={t('directives.view.grid')} data-spread-grid sx={{ borderCollapse: 'separate', borderSpacing: 2 }}>
+        <Box
+          component="table"
+          aria-label={t('directives.view.grid')}
+          data-spread-grid
+          sx={{ borderCollapse: 'separate', borderSpacing: 2 }}
+        >
           <thead>
             <tr>
               <Box component="th" scope="col" sx={headSx}>
                 {t('word.commune')}
               </Box>
               {spread.tasks.map(({ id, ordinal, title }) => (
-                <Box component="th" scope="col" key={id} title={title} sx={{ ...headSx, textAlign: 'center', minWidth: CELL }}>
+                <Box
+                  component="th"
+                  scope="col"
+                  key={id}
+                  title={title}
+                  sx={{ ...headSx, textAlign: 'center', minWidth: CELL }}
+                >
                   {ordinal}
                 </Box>
               ))}
@@ -112,7 +133,19 @@ export function SpreadGrid({ spread }: { readonly spread: Spread }) {
           <tbody>
             {shown.map((row) => (
               <tr key={row.code}>
-                <Box component="th" scope="row" sx={{ position: 'sticky', left: 0, bgcolor: 'background.paper', textAlign: 'left', fontWeight: 400, pr: 1, whiteSpace: 'nowrap' }}>
+                <Box
+                  component="th"
+                  scope="row"
+                  sx={{
+                    position: 'sticky',
+                    left: 0,
+                    bgcolor: 'background.paper',
+                    textAlign: 'left',
+                    fontWeight: 400,
+                    pr: 1,
+                    whiteSpace: 'nowrap',
+                  }}
+                >
                   {row.name}
                 </Box>
                 {spread.tasks.map((line) => (
@@ -129,9 +162,23 @@ export function SpreadGrid({ spread }: { readonly spread: Spread }) {
   );
 }
 
-const headSx = { position: 'sticky', top: 0, zIndex: 1, bgcolor: 'background.paper', textAlign: 'left', fontWeight: 600, p: 0.5 } as const;
+const headSx = {
+  position: 'sticky',
+  top: 0,
+  zIndex: 1,
+  bgcolor: 'background.paper',
+  textAlign: 'left',
+  fontWeight: 600,
+  p: 0.5,
+} as const;
 
-function Square({ instance, line }: { readonly instance: SpreadInstance | undefined; readonly line: number }) {
+function Square({
+  instance,
+  line,
+}: {
+  readonly instance: SpreadInstance | undefined;
+  readonly line: number;
+}) {
   const t = useText();
   const word = useWord();
   const format = useFormat();
@@ -185,7 +232,18 @@ function Legend() {
           <Box component="li" key={status} sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
             <Box
               aria-hidden
-              sx={{ width: 20, height: 20, bgcolor: colour, color: ink, border: 1, borderColor: 'divider', borderRadius: 0.5, textAlign: 'center', fontSize: 12, lineHeight: '18px' }}
+              sx={{
+                width: 20,
+                height: 20,
+                bgcolor: colour,
+                color: ink,
+                border: 1,
+                borderColor: 'divider',
+                borderRadius: 0.5,
+                textAlign: 'center',
+                fontSize: 12,
+                lineHeight: '18px',
+              }}
             >
               {mark}
             </Box>

@@ -82,7 +82,9 @@ function Numbers({ counters, line }: { readonly counters: TaskCountersBody; read
   const format = useFormat();
   const cellOf = (status: string, count: number) => (
     <TableCell key={status} sx={numericSx}>
-      <RecordLink to={line && count > 0 ? listOf(line, status) : undefined}>{format.number(count)}</RecordLink>
+      <RecordLink to={line && count > 0 ? listOf(line, status) : undefined}>
+        {format.number(count)}
+      </RecordLink>
     </TableCell>
   );
   return (
@@ -105,7 +107,11 @@ function SpreadCards({ spread }: { readonly spread: Spread }) {
           <Box component="ul" sx={{ m: 0, mt: 1, p: 0, listStyle: 'none', display: 'grid', gap: 0.5 }}>
             {STATUS_PARTS.filter(({ countOf }) => countOf(line.counters) > 0).map(
               ({ status, countOf, mark }) => (
-                <Box component="li" key={status} sx={{ display: 'flex', justifyContent: 'space-between', minHeight: 32 }}>
+                <Box
+                  component="li"
+                  key={status}
+                  sx={{ display: 'flex', justifyContent: 'space-between', minHeight: 32 }}
+                >
                   <span>
                     <span aria-hidden>{mark} </span>
                     {word('taskStatus', status)}

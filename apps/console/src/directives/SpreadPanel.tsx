@@ -40,9 +40,7 @@ export function SpreadPanel({ directive }: { readonly directive: Directive }) {
   return (
     <Panel
       title={t('directives.spread')}
-      actions={
-        mayExport ? <ExportMenu path="tasks/export" given={{ directiveId: directive.id }} /> : null
-      }
+      actions={mayExport ? <ExportMenu path="tasks/export" given={{ directiveId: directive.id }} /> : null}
     >
       <Stack
         direction={{ xs: 'column', sm: 'row' }}
@@ -68,9 +66,7 @@ export function SpreadPanel({ directive }: { readonly directive: Directive }) {
             {spread.tasks.length === 0 ? (
               <EmptyState title={t('directives.noSpread')} />
             ) : (
-              <Box>
-                {view === 'lines' ? <SpreadLines spread={spread} /> : <SpreadGrid spread={spread} />}
-              </Box>
+              <Box>{view === 'lines' ? <SpreadLines spread={spread} /> : <SpreadGrid spread={spread} />}</Box>
             )}
           </>
         )}

@@ -12,7 +12,9 @@ export function StatusBar({ counters }: { readonly counters: TaskCountersBody })
   const parts = STATUS_PARTS.map((part) => ({ ...part, count: part.countOf(counters) })).filter(
     ({ count }) => count > 0,
   );
-  const text = parts.map(({ status, count }) => `${word('taskStatus', status)}: ${format.number(count)}`).join(', ');
+  const text = parts
+    .map(({ status, count }) => `${word('taskStatus', status)}: ${format.number(count)}`)
+    .join(', ');
   return (
     <Box
       role="img"
@@ -31,7 +33,12 @@ export function StatusBar({ counters }: { readonly counters: TaskCountersBody })
       {parts.map(({ status, count, colour }) => (
         <Box
           key={status}
-          sx={{ flex: `${count} 0 2px`, bgcolor: colour, borderRight: '1px solid #fff', '&:last-child': { borderRight: 0 } }}
+          sx={{
+            flex: `${count} 0 2px`,
+            bgcolor: colour,
+            borderRight: '1px solid #fff',
+            '&:last-child': { borderRight: 0 },
+          }}
         />
       ))}
     </Box>

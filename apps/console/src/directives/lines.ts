@@ -1,9 +1,9 @@
-import type { CreateDirectiveTaskBody } from '@cis/contracts/directives.dto';
-
 import type { Line } from './directive.types';
 
 /** What is sent for a line; the rest the server derives. */
-export function lineBody(line: Line): CreateDirectiveTaskBody {
+export type LineBody = Omit<Line, 'id' | 'ordinal' | 'ownerPosition' | 'missingClarities'>;
+
+export function lineBody(line: Line): LineBody {
   const { id: _, ordinal: _ordinal, ownerPosition: _position, missingClarities: _missing, ...body } = line;
   return body;
 }

@@ -34,7 +34,10 @@ export function ProgrammeDialog({ programme, onClose }: ProgrammeDialogProps) {
         <TextInput
           source="code"
           helperText={t('programmes.codeHelp')}
-          validate={[required(), (value: unknown) => (CODE.test(String(value)) ? undefined : t('programmes.codeFault'))]}
+          validate={[
+            required(),
+            (value: unknown) => (CODE.test(String(value)) ? undefined : t('programmes.codeFault')),
+          ]}
         />
       )}
       <TextInput source="nameVi" multiline validate={[required(), minLength(3), maxLength(300)]} />

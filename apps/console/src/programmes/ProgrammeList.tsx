@@ -16,16 +16,20 @@ import type { ProgrammeRow } from './programme.types';
 import { ProgrammeDialog } from './ProgrammeDialog';
 import { StageDialog } from './StageDialog';
 
-function Stages({ programme, isEditable }: { readonly programme: ProgrammeRow; readonly isEditable: boolean }) {
+function Stages({
+  programme,
+  isEditable,
+}: {
+  readonly programme: ProgrammeRow;
+  readonly isEditable: boolean;
+}) {
   const t = useText();
   const format = useFormat();
   return (
     <Stack sx={{ gap: 0.5, alignItems: 'flex-start' }}>
       {programme.stages.map((stage) => (
         <Box key={stage.code}>
-          <RecordLink
-            to={filteredList('tasks', { programmeCode: programme.code, stageCode: stage.code })}
-          >
+          <RecordLink to={filteredList('tasks', { programmeCode: programme.code, stageCode: stage.code })}>
             {stage.nameVi}
           </RecordLink>
           <Typography component="span" variant="body2" color="text.secondary" sx={{ mx: 1 }}>
@@ -62,8 +66,9 @@ export default function ProgrammeList() {
       source: 'documentNumber',
       label: t('programmes.document'),
       render: ({ documentNumber, documentDate, issuer }) =>
-        [documentNumber, documentDate ? format.date(documentDate) : null, issuer].filter(Boolean).join(' · ') ||
-        '–',
+        [documentNumber, documentDate ? format.date(documentDate) : null, issuer]
+          .filter(Boolean)
+          .join(' · ') || '–',
     },
     {
       source: 'stages',

@@ -36,7 +36,10 @@ export function StageDialog({ programme, stage, onClose }: StageDialogProps) {
         <TextInput
           source="code"
           helperText={t('programmes.stageCodeHelp')}
-          validate={[required(), (value: unknown) => (CODE.test(String(value)) ? undefined : t('programmes.stageCodeFault'))]}
+          validate={[
+            required(),
+            (value: unknown) => (CODE.test(String(value)) ? undefined : t('programmes.stageCodeFault')),
+          ]}
         />
       )}
       <TextInput source="nameVi" validate={[required(), minLength(3), maxLength(200)]} />

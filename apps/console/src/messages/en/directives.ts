@@ -17,7 +17,8 @@ export const directives: typeof vi = {
     whose: 'Whose',
     mine: 'Of my body',
     add: 'Draft a directive',
-    addHelp: 'Save the document first, then write its tasks or paste the annex. Nobody receives anything before "Issue".',
+    addHelp:
+      'Save the document first, then write its tasks or paste the annex. Nobody receives anything before "Issue".',
     editTitle: 'Edit %{number}',
     editHelp: 'Its tasks are edited on its page.',
     emptyTitle: 'No directives yet',
@@ -30,7 +31,8 @@ export const directives: typeof vi = {
     document: 'Document',
     sentAt: 'Issued at',
     fanOut: 'Assigned',
-    fanOutText: '%{instances} tasks to %{communes} communes; %{continued} continued, %{superseded} superseded.',
+    fanOutText:
+      '%{instances} tasks to %{communes} communes; %{continued} continued, %{superseded} superseded.',
     replaces: 'Replaces',
     replacedBy: 'Replaced on %{date} by',
     file: 'Signed document',

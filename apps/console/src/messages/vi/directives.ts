@@ -15,7 +15,8 @@ export const directives = {
     whose: 'Của ai',
     mine: 'Của đơn vị tôi',
     add: 'Soạn văn bản',
-    addHelp: 'Lưu văn bản trước, rồi ghi nhiệm vụ hoặc dán phụ lục. Chưa ai nhận gì cho đến khi bấm "Ban hành".',
+    addHelp:
+      'Lưu văn bản trước, rồi ghi nhiệm vụ hoặc dán phụ lục. Chưa ai nhận gì cho đến khi bấm "Ban hành".',
     editTitle: 'Sửa văn bản %{number}',
     editHelp: 'Nhiệm vụ của văn bản sửa ở trang của văn bản.',
     emptyTitle: 'Chưa có văn bản nào',
@@ -69,7 +70,8 @@ export const directives = {
     pasteAnnex: 'Dán hoặc tải phụ lục',
     noLines: 'Chưa có nhiệm vụ nào',
     noLinesHelp: 'Thêm từng nhiệm vụ, hoặc dán cả bảng phụ lục từ Word, Excel.',
-    unclear: '%{count}/%{total} nhiệm vụ chưa đủ 6 rõ. Bấm vào ô để ghi, hoặc điền một lần cho mọi dòng còn thiếu.',
+    unclear:
+      '%{count}/%{total} nhiệm vụ chưa đủ 6 rõ. Bấm vào ô để ghi, hoặc điền một lần cho mọi dòng còn thiếu.',
     allClear: 'Mọi nhiệm vụ đã đủ 6 rõ.',
     howTo: 'Bấm vào ô để sửa: Enter lưu, Esc bỏ, Shift+Enter xuống dòng, Tab sang ô sau.',
     write: 'Ghi…',
