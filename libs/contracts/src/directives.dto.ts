@@ -312,3 +312,9 @@ export class DirectiveSpreadQuery {
   @IsDateOnly()
   asOf?: string;
 }
+
+export class DirectiveSpreadExportQuery extends DirectiveSpreadQuery {
+  @ApiPropertyOptional({ enum: ['xlsx', 'csv'], default: 'xlsx' })
+  @IsIn(['xlsx', 'csv'])
+  format: 'xlsx' | 'csv' = 'xlsx';
+}

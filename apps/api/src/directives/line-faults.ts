@@ -4,24 +4,32 @@ import type { CommuneDirectory } from '../communes/index.js';
 import { recipientsOf } from './recipients.js';
 import type { Line, LineField } from './line-columns.js';
 
-/** What the lines may name; one of the four lists per statement of groundStatements. */
+/** A line of the replaced directive, as far as continuing it goes. */
+interface ReplacedLine {
+  readonly id: string;
+  readonly kind: 'deadline' | 'routine';
+  readonly ownerPositionCode: string | null;
+}
+
+/** What the lines may name; one list per statement of groundStatements. */
 export interface LineGround {
   readonly communes: CommuneDirectory;
   readonly provinceCode: string;
-  readonly departments: ReadonlySet<number>;
+  /** Names by id. */
+  readonly departments: ReadonlyMap<number, string>;
   readonly positions: ReadonlySet<string>;
   readonly indicators: ReadonlySet<string>;
   readonly stages: ReadonlySet<string>;
   /** Lines of the replaced directive by id. */
-  readonly replaced: ReadonlyMap<string, { readonly kind: 'deadline' | 'routine' }>;
+  readonly replaced: ReadonlyMap<string, ReplacedLine>;
 }
 
 export type GroundRows = [
-  { id: number },
+  { id: number; name: string },
   { code: string },
   { code: string },
   { code: string },
-  { id: string; kind: 'deadline' | 'routine' },
+  ReplacedLine,
 ];
 
 /** Read within one round trip; groundOf puts the answers together. */
@@ -30,14 +38,20 @@ export function groundStatements(
   directive: { readonly programmeCode: string | null; readonly replacesId: string | null },
 ): Statement[] {
   return [
-    ['select b.id from reference.departments b where b.province_code = $1', [provinceCode]],
+    [
+      'select b.id, b.name_vi as name from reference.departments b where b.province_code = $1',
+      [provinceCode],
+    ],
     ['select x.code from reference.positions x', []],
     ['select i.code from reference.indicators i where i.retired_on is null', []],
     [
       'select s.code from reference.programme_stages s where s.programme_code = $1',
       [directive.programmeCode],
     ],
-    ['select l.id, l.kind from steering.directive_tasks l where l.directive_id = $1', [directive.replacesId]],
+    [
+      'select l.id, l.kind, l.owner_position_code as "ownerPositionCode" from steering.directive_tasks l where l.directive_id = $1',
+      [directive.replacesId],
+    ],
   ];
 }
 
@@ -49,11 +63,11 @@ export function groundOf(
   return {
     communes,
     provinceCode,
-    departments: new Set(departments.map(({ id }) => id)),
+    departments: new Map(departments.map(({ id, name }) => [id, name])),
     positions: new Set(positions.map(({ code }) => code)),
     indicators: new Set(indicators.map(({ code }) => code)),
     stages: new Set(stages.map(({ code }) => code)),
-    replaced: new Map(replaced.map(({ id, kind }) => [id, { kind }])),
+    replaced: new Map(replaced.map((line) => [line.id, line])),
   };
 }
 
