@@ -2,10 +2,17 @@ import { growWithRequests } from './startup-memory.js';
 import 'reflect-metadata';
 import { InvalidEnvironmentError, loadConfig, UnreadableDataDirError } from '@cis/config';
 import { UnusableServerError } from '@cis/database';
+import { UnusableStorageError } from './files/index.js';
 import { CannotListenError, startServer } from './start-server.js';
 
 /** Failures whose message alone tells the operator what to do. */
-const EXPLAINED = [InvalidEnvironmentError, UnreadableDataDirError, UnusableServerError, CannotListenError];
+const EXPLAINED = [
+  InvalidEnvironmentError,
+  UnreadableDataDirError,
+  UnusableServerError,
+  UnusableStorageError,
+  CannotListenError,
+];
 
 /** Starts, and from the first moment on answers SIGTERM and Ctrl-C by stopping in order, also while still starting. */
 function main(): void {

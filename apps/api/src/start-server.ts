@@ -2,6 +2,7 @@ import type { AppConfig } from '@cis/config';
 import { migrate, openDatabase, serverFromConfig, UnusableServerError, type Database } from '@cis/database';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app.js';
+import { FileStorage } from './files/index.js';
 import { NotificationJobs } from './notifications/index.js';
 import { seedAtStart } from './seed/seed-at-start.js';
 
@@ -33,6 +34,7 @@ export async function startServer(config: AppConfig): Promise<RunningServer> {
     database = await openDatabase(server, config.database);
     await seedAtStart(config, { server, database, say });
     app = await createApp(config, database);
+    await app.get(FileStorage, { strict: false }).check();
     await listen(app, config);
     const url = config.http.publicUrl ?? `http://localhost:${port(app)}`;
     app.get(NotificationJobs).start();

@@ -3,6 +3,17 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readEnvironment, type EnvironmentVariables, type Seed } from './environment.js';
 
+/** An S3-compatible bucket; the two keys are secrets. */
+export interface BucketConfig {
+  /** null: AWS itself. */
+  readonly endpoint: string | null;
+  readonly region: string;
+  readonly bucket: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly pathStyle: boolean;
+}
+
 /** The frozen configuration, nested by concern. Injected by slice; nothing else reads process.env. */
 export interface AppConfig {
   readonly http: {
@@ -21,6 +32,10 @@ export interface AppConfig {
   readonly seed: { readonly kind: Seed; readonly password: string | null };
   /** null: no e-mail, notifications stay in the console. */
   readonly mail: { readonly url: string; readonly from: string } | null;
+  /** Where files lie; null: in a folder below dataDir. */
+  readonly bucket: BucketConfig | null;
+  /** How long evidence is kept after its task was completed. */
+  readonly evidenceYears: number;
   readonly logLevel: string;
   /** Absolute path of the folder for the embedded database, secrets and files. */
   readonly dataDir: string;
@@ -50,6 +65,8 @@ export function loadConfig(source: Record<string, string | undefined> = process.
       password: environment.SEED_PASSWORD ?? null,
     }),
     mail: mailOf(environment),
+    bucket: bucketOf(environment),
+    evidenceYears: environment.EVIDENCE_YEARS,
     logLevel: environment.LOG_LEVEL,
     dataDir,
   });
@@ -57,6 +74,20 @@ export function loadConfig(source: Record<string, string | undefined> = process.
 
 function mailOf({ SMTP_URL: url, SMTP_FROM: from }: EnvironmentVariables): AppConfig['mail'] {
   return url === undefined || from === undefined ? null : Object.freeze({ url, from });
+}
+
+function bucketOf(environment: EnvironmentVariables): BucketConfig | null {
+  const { S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = environment;
+  if (S3_BUCKET === undefined || S3_ACCESS_KEY_ID === undefined || S3_SECRET_ACCESS_KEY === undefined)
+    return null;
+  return Object.freeze({
+    endpoint: environment.S3_ENDPOINT ?? null,
+    region: environment.S3_REGION,
+    bucket: S3_BUCKET,
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secretAccessKey: S3_SECRET_ACCESS_KEY,
+    pathStyle: environment.S3_PATH_STYLE === 'true',
+  });
 }
 
 function keptSecret(dataDir: string): string {

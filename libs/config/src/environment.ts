@@ -64,6 +64,47 @@ class Environment {
   @ValidateIf((environment: Environment) => environment.SMTP_URL !== undefined)
   @IsEmail({ require_tld: false })
   SMTP_FROM?: string;
+
+  /** Bucket for files; absent: they lie in a folder below DATA_DIR. */
+  @ValidateIf((environment: Environment) => namesBucket(environment))
+  @Matches(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, {
+    message: 'must be the name of a bucket; needed with any other S3_ variable',
+  })
+  S3_BUCKET?: string;
+
+  /** Where the S3-compatible storage answers, such as https://s3.example.vn; absent: AWS. */
+  @IsOptional()
+  @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true, disallow_auth: true })
+  S3_ENDPOINT?: string;
+
+  @Matches(/^[a-z0-9-]{1,40}$/) S3_REGION = 'us-east-1';
+
+  /** Needed with S3_BUCKET. */
+  @ValidateIf((environment: Environment) => environment.S3_BUCKET !== undefined)
+  @Matches(/^\S{3,128}$/, { message: 'must be an access key without spaces' })
+  S3_ACCESS_KEY_ID?: string;
+
+  /** Needed with S3_BUCKET. */
+  @ValidateIf((environment: Environment) => environment.S3_BUCKET !== undefined)
+  @Matches(/^\S{8,256}$/, { message: 'must be a secret key without spaces' })
+  S3_SECRET_ACCESS_KEY?: string;
+
+  /** The bucket stands in the path ("true"), as most storages of one's own want it, or in the host name. */
+  @IsIn(['true', 'false']) S3_PATH_STYLE = 'false';
+
+  /** Evidence is kept for so many years after its task was completed. */
+  @Type(() => Number) @IsInt() @Min(1) @Max(100) EVIDENCE_YEARS = 10;
+}
+
+function namesBucket({
+  S3_BUCKET,
+  S3_ENDPOINT,
+  S3_ACCESS_KEY_ID,
+  S3_SECRET_ACCESS_KEY,
+}: Environment): boolean {
+  return [S3_BUCKET, S3_ENDPOINT, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY].some(
+    (given) => given !== undefined,
+  );
 }
 
 export type EnvironmentVariables = Environment;
@@ -110,5 +151,12 @@ export function describeEnvironment(): Record<keyof Environment, string | null> 
     TRUST_PROXY: defaults.TRUST_PROXY,
     SMTP_URL: null,
     SMTP_FROM: null,
+    S3_BUCKET: null,
+    S3_ENDPOINT: null,
+    S3_REGION: defaults.S3_REGION,
+    S3_ACCESS_KEY_ID: null,
+    S3_SECRET_ACCESS_KEY: null,
+    S3_PATH_STYLE: defaults.S3_PATH_STYLE,
+    EVIDENCE_YEARS: String(defaults.EVIDENCE_YEARS),
   };
 }
