@@ -18,6 +18,17 @@ export const NOTIFICATION_KINDS = [
   'unlock-decided',
   'unlock-expires',
   'targets-assigned',
+  'tasks-assigned',
+  'task-due',
+  'task-overdue',
+  'task-silent',
+  'task-returned',
+  'task-changed',
+  'tasks-to-confirm',
+  'tasks-escalated',
+  'task-question',
+  'task-question-due',
+  'task-question-answered',
   'digest',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
@@ -39,6 +50,29 @@ export const NOTIFICATION_KIND_LABELS: Readonly<Record<NotificationKind, Label>>
   'unlock-decided': { vi: 'Trả lời đề nghị mở khóa kỳ', en: 'Answer to an unlock request' },
   'unlock-expires': { vi: 'Sắp hết thời gian mở khóa', en: 'Unlock about to end' },
   'targets-assigned': { vi: 'Chỉ tiêu được giao hoặc điều chỉnh', en: 'Targets assigned or adjusted' },
+  'tasks-assigned': { vi: 'Nhiệm vụ mới được giao', en: 'New tasks' },
+  'task-due': { vi: 'Nhiệm vụ sắp đến hạn', en: 'Task due soon' },
+  'task-overdue': { vi: 'Nhiệm vụ đã quá hạn', en: 'Task overdue' },
+  'task-silent': {
+    vi: 'Nhiệm vụ chưa báo cáo đúng kỳ (mỗi tuần một lần)',
+    en: 'Task not reported by its rhythm (weekly)',
+  },
+  'task-returned': { vi: 'Nhiệm vụ bị trả lại', en: 'Completion returned' },
+  'task-changed': {
+    vi: 'Nhiệm vụ được gia hạn, tạm dừng, thay thế hoặc xác nhận',
+    en: 'Task extended, paused, replaced or confirmed',
+  },
+  'tasks-to-confirm': { vi: 'Nhiệm vụ chờ xác nhận hoàn thành', en: 'Completions waiting for confirmation' },
+  'tasks-escalated': {
+    vi: 'Nhiệm vụ đã giao bị quá hạn một tuần trở lên',
+    en: 'Assigned tasks a week or more overdue',
+  },
+  'task-question': { vi: 'Xã hỏi về vướng mắc của nhiệm vụ', en: 'A commune asks what holds up a task' },
+  'task-question-due': {
+    vi: 'Vướng mắc đến hạn hoặc quá hạn trả lời',
+    en: 'Answer about a task due or overdue',
+  },
+  'task-question-answered': { vi: 'Vướng mắc đã được trả lời', en: 'A question about a task was answered' },
   digest: { vi: 'Bản tổng hợp', en: 'Digest' },
 };
 
@@ -53,6 +87,10 @@ const WHO_REVIEWS: NotificationAudience = {
   tenants: ['department', 'province'],
   permission: 'submission:review',
 };
+
+/** A commune, and a department that leads a task in communes. */
+const WHO_DOES: NotificationAudience = { tenants: ['commune', 'department'], permission: 'task:write' };
+const WHO_ANSWERS: NotificationAudience = { tenants: ['department', 'province'], permission: 'task:answer' };
 
 export const NOTIFICATION_AUDIENCES: Readonly<Record<NotificationKind, NotificationAudience>> = {
   'report-due': WHO_ENTERS,
@@ -70,6 +108,17 @@ export const NOTIFICATION_AUDIENCES: Readonly<Record<NotificationKind, Notificat
   'unlock-decided': { tenants: ['commune'], permission: 'period:request-unlock' },
   'unlock-expires': WHO_ENTERS,
   'targets-assigned': { tenants: ['commune'], permission: 'target:acknowledge' },
+  'tasks-assigned': WHO_DOES,
+  'task-due': WHO_DOES,
+  'task-overdue': WHO_DOES,
+  'task-silent': { tenants: ['commune'], permission: 'task:write' },
+  'task-returned': { tenants: ['commune'], permission: 'task:write' },
+  'task-changed': { tenants: ['commune'], permission: 'task:write' },
+  'tasks-to-confirm': { tenants: ['commune', 'department', 'province'], permission: 'task:confirm' },
+  'tasks-escalated': { tenants: ['department', 'province'], permission: 'task:confirm' },
+  'task-question': WHO_ANSWERS,
+  'task-question-due': WHO_ANSWERS,
+  'task-question-answered': { tenants: ['commune'], permission: 'task:write' },
   digest: { tenants: ['commune'], permission: 'submission:submit' },
 };
 

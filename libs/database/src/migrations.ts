@@ -18,6 +18,7 @@ import { CreateDirectives1790000000019 } from '../migrations/1790000000019-creat
 import { ExtendTasks1790000000020 } from '../migrations/1790000000020-extend-tasks.js';
 import { RemoveEvidence1790000000025 } from '../migrations/1790000000025-remove-evidence.js';
 import { IndexTaskMonitoring1790000000027 } from '../migrations/1790000000027-index-task-monitoring.js';
+import { PublishTaskProgress1790000000029 } from '../migrations/1790000000029-publish-task-progress.js';
 
 /** In order; `npm run db:new` adds to this list. Once merged, a migration is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   ExtendTasks1790000000020,
   RemoveEvidence1790000000025,
   IndexTaskMonitoring1790000000027,
+  PublishTaskProgress1790000000029,
 ];

@@ -3,8 +3,12 @@ import {
   DUE_STAGES,
   LOCK_STAGES,
   OVERDUE_STAGES,
+  QUESTION_STAGES,
   reminderStage,
   retryDelay,
+  TASK_DUE_STAGES,
+  TASK_ESCALATED_STAGES,
+  TASK_OVERDUE_STAGES,
   type ReminderStage,
 } from './reminders.js';
 
@@ -40,6 +44,9 @@ describe('stages of reminding', () => {
     ['due', DUE_STAGES],
     ['overdue', OVERDUE_STAGES],
     ['lock', LOCK_STAGES],
+    ['task due', TASK_DUE_STAGES],
+    ['task overdue', TASK_OVERDUE_STAGES],
+    ['question', QUESTION_STAGES],
   ])('%s: whichever days the system runs, each stage speaks at most once and in its order', (_, stages) => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: -20, max: 20 }), { minLength: 1 }), (days) => {
@@ -53,8 +60,15 @@ describe('stages of reminding', () => {
     );
   });
 
+  it('go higher with a task from a week late on, and never back a stage', () => {
+    const stages = [-1, -6, -7, -13, -14, -20, -21].map((left) => reminderStage(TASK_OVERDUE_STAGES, left));
+
+    expect(stages).toEqual(['late-1', 'late-1', 'late-7', 'late-7', 'late-14', 'late-14', null]);
+    expect(TASK_ESCALATED_STAGES).toEqual(['late-7', 'late-14']);
+  });
+
   it('belongs to one stage at most on any day', () => {
-    for (const stages of [DUE_STAGES, OVERDUE_STAGES, LOCK_STAGES]) {
+    for (const stages of [DUE_STAGES, OVERDUE_STAGES, LOCK_STAGES, TASK_DUE_STAGES, TASK_OVERDUE_STAGES]) {
       for (let left = -20; left <= 20; left += 1) {
         expect(stages.filter(({ from, to }) => left <= from && left >= to).length).toBeLessThanOrEqual(1);
       }

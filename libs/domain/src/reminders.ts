@@ -29,6 +29,30 @@ export const LOCK_STAGES: readonly ReminderStage[] = [
   { code: 'lock-0', from: 0, to: 0 },
 ];
 
+/**
+ * Before the deadline of a task, in working days left: seven, and one. A deadline on a day off has none left on the last working day, which is why
+ * the last stage reaches down to 0. The deadline itself is `TASK_DEADLINE_STAGE`.
+ */
+export const TASK_DUE_STAGES: readonly ReminderStage[] = [
+  { code: 'due-7', from: 7, to: 2 },
+  { code: 'due-1', from: 1, to: 0 },
+];
+export const TASK_DEADLINE_STAGE = 'due-0';
+
+/** After the deadline of a task, in days: whoever does it is told at each, and the assigner from `TASK_ESCALATED_STAGES` on. */
+export const TASK_OVERDUE_STAGES: readonly ReminderStage[] = [
+  { code: 'late-1', from: -1, to: -6 },
+  { code: 'late-7', from: -7, to: -13 },
+  { code: 'late-14', from: -14, to: -20 },
+];
+export const TASK_ESCALATED_STAGES: readonly string[] = ['late-7', 'late-14'];
+
+/** Around the day by which a question that holds up a task should be answered: on the day, and the working day after, when it goes higher. */
+export const QUESTION_STAGES: readonly ReminderStage[] = [
+  { code: 'due-0', from: 0, to: 0 },
+  { code: 'late-1', from: -1, to: -6 },
+];
+
 /** The stage that holds with so many days left; null when there is nothing to say. */
 export function reminderStage(stages: readonly ReminderStage[], daysLeft: number): string | null {
   return stages.find(({ from, to }) => daysLeft <= from && daysLeft >= to)?.code ?? null;

@@ -14,3 +14,9 @@ export const REVIEW_LINK = `'/province-submissions'`;
 export const UNLOCKS_LINK = `'/reporting-periods?view=unlock-requests'`;
 export const TARGETS_LINK = `'/targets?acknowledged=false'`;
 export const HOME_LINK = `'/'`;
+
+export const taskLink = (taskId: string): string => `'/tasks/' || ${taskId} || '/show'`;
+export const TASKS_LINK = `'/tasks'`;
+/** Each filter a pair of its name and an SQL expression; one without a value is left out. */
+export const taskListLink = (...filters: readonly (readonly [name: string, value: string])[]): string =>
+  `${TASKS_LINK} || coalesce('?' || nullif(concat_ws('&', ${filters.map(([name, value]) => `'${name}=' || (${value})`).join(', ')}), ''), '')`;

@@ -11,13 +11,34 @@ import { REVIEWS_WAITING } from './planning/reviews-waiting.sql.js';
 import { storeMessages } from './planning/store-messages.js';
 import { EXPLANATIONS, SUBMISSION_EVENTS } from './planning/submission-events.sql.js';
 import { TARGETS_ASSIGNED } from './planning/targets-assigned.sql.js';
+import { TASK_EVENTS } from './planning/task-events.sql.js';
+import { TASK_QUESTIONS, TASK_QUESTIONS_DUE } from './planning/task-questions.sql.js';
+import { TASK_REMINDERS } from './planning/task-reminders.sql.js';
+import { TASKS_ASSIGNED } from './planning/tasks-assigned.sql.js';
+import { TASKS_TO_CONFIRM } from './planning/tasks-to-confirm.sql.js';
 import { UNLOCKS, UNLOCKS_ENDING } from './planning/unlocks.sql.js';
 
 const PLANNER: Scope = { kind: 'system', reason: 'plan notifications' };
 
 /** What happened is told at any hour, what a day brings from the morning on. */
-const AT_ONCE: readonly CandidateSql[] = [SUBMISSION_EVENTS, EXPLANATIONS, UNLOCKS, TARGETS_ASSIGNED];
-const IN_THE_MORNING: readonly CandidateSql[] = [REPORT_REMINDERS, UNLOCKS_ENDING, REVIEWS_WAITING, DIGESTS];
+const AT_ONCE: readonly CandidateSql[] = [
+  SUBMISSION_EVENTS,
+  EXPLANATIONS,
+  UNLOCKS,
+  TARGETS_ASSIGNED,
+  TASKS_ASSIGNED,
+  TASK_EVENTS,
+  TASK_QUESTIONS,
+];
+const IN_THE_MORNING: readonly CandidateSql[] = [
+  REPORT_REMINDERS,
+  UNLOCKS_ENDING,
+  REVIEWS_WAITING,
+  TASK_REMINDERS,
+  TASKS_TO_CONFIRM,
+  TASK_QUESTIONS_DUE,
+  DIGESTS,
+];
 const MORNING_HOUR = 7;
 
 const HOUR_IN_VIETNAM = new Intl.DateTimeFormat('en-GB', {

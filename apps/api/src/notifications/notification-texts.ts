@@ -1,4 +1,5 @@
 import type { Language, NotificationKind } from '@cis/contracts';
+import { digest } from './texts/digest-text.js';
 import type { NotificationText, Params, Tell } from './texts/params.js';
 import { periodLocking, reportDue, reportOverdue } from './texts/report-texts.js';
 import {
@@ -8,7 +9,10 @@ import {
   reviewsWaiting,
   submissionWithdrawn,
 } from './texts/submission-texts.js';
-import { digest, targetsAssigned } from './texts/target-texts.js';
+import { targetsAssigned } from './texts/target-texts.js';
+import { taskChanged, taskReturned } from './texts/task-decision-texts.js';
+import { taskQuestion, taskQuestionAnswered, taskQuestionDue } from './texts/task-question-texts.js';
+import { taskDue, taskOverdue, tasksAssigned, taskSilent, tasksToConfirm } from './texts/task-texts.js';
 import { unlockDecided, unlockExpires, unlockRequested } from './texts/unlock-texts.js';
 import { plain } from './texts/words.js';
 
@@ -34,6 +38,17 @@ const TEXTS: { readonly [Kind in NotificationKind]: Tell<Kind> } = {
   'unlock-decided': unlockDecided,
   'unlock-expires': unlockExpires,
   'targets-assigned': targetsAssigned,
+  'tasks-assigned': tasksAssigned,
+  'task-due': taskDue,
+  'task-overdue': taskOverdue,
+  'task-silent': taskSilent,
+  'task-returned': taskReturned,
+  'task-changed': taskChanged,
+  'tasks-to-confirm': tasksToConfirm,
+  'tasks-escalated': taskOverdue,
+  'task-question': taskQuestion,
+  'task-question-due': taskQuestionDue,
+  'task-question-answered': taskQuestionAnswered,
   digest,
 };
 

@@ -1,3 +1,5 @@
+import type { ReminderStage } from '@cis/domain';
+
 /**
  * A source of messages is a SELECT with the columns of a candidate:
  * `tenant_id`, `user_id` (null: everybody of the audience), `actor_id` (is not told of the own deed), `kind`, `about` (the occasion; a
@@ -21,7 +23,15 @@ export const provinceOf = (communeId: string): string => `(${communeId} / 100000
 export const periodParams = (period: string): string =>
   `'period', ${period}.code, 'periodVi', ${period}.label_vi, 'periodEn', ${period}.label_en`;
 
-/** Nobody is sent a list of work on a day that is not worked; see WorkingDays of @cis/domain. */
-export const IS_WORKED = `(
-  exists (select 1 from reference.days_off d where d.day = ${TODAY} and d.kind = 'swap_work')
-  or extract(isodow from ${TODAY}) < 6 and not exists (select 1 from reference.days_off d where d.day = ${TODAY}))`;
+/** Whether a day (an SQL expression of type date) is worked; see WorkingDays of @cis/domain. */
+export const isWorked = (day: string): string => `(
+  exists (select 1 from reference.days_off holiday where holiday.day = ${day} and holiday.kind = 'swap_work')
+  or extract(isodow from ${day}) < 6 and not exists (select 1 from reference.days_off holiday where holiday.day = ${day}))`;
+
+/** Nobody is sent a list of work on a day that is not worked. */
+export const IS_WORKED = isWorked(TODAY);
+export const MONDAY = `date_trunc('week', ${TODAY})::date`;
+
+/** The code of the stage that holds when so many days (an SQL expression) are left; null when none does. */
+export const stageOf = (stages: readonly ReminderStage[], daysLeft: string): string =>
+  `case ${stages.map(({ code, from, to }) => `when ${daysLeft} between ${to} and ${from} then '${code}'`).join(' ')} end`;

@@ -1,10 +1,9 @@
 import { DUE_STAGES, LOCK_STAGES, OVERDUE_STAGES, type ReminderStage } from '@cis/domain';
 import { entryLink } from '../notification-links.js';
-import { TODAY, type CandidateSql } from './candidate.js';
+import { stageOf, TODAY, type CandidateSql } from './candidate.js';
 import { NOT_SUBMITTED, owedReports } from './owed-reports.sql.js';
 
-const stageOf = (stages: readonly ReminderStage[], day: string): string =>
-  `case ${stages.map(({ code, from, to }) => `when ${day} - ${TODAY} between ${to} and ${from} then '${code}'`).join(' ')} end`;
+const stage = (stages: readonly ReminderStage[], day: string): string => stageOf(stages, `${day} - ${TODAY}`);
 
 const EARLIEST_DAYS = Math.max(...DUE_STAGES.map(({ from }) => from));
 const LOCK_DAYS = Math.max(...LOCK_STAGES.map(({ from }) => from));
@@ -21,10 +20,10 @@ export const REPORT_REMINDERS: CandidateSql = `
     ${entryLink('o.form', 'o.code')} as link
   from (${owedReports(EARLIEST_DAYS)}) o
   cross join lateral (values
-    ('report-due', ${stageOf(DUE_STAGES, 'o.due_on')}, o.due_on, ${NOT_SUBMITTED}),
-    ('report-overdue', ${stageOf(OVERDUE_STAGES, 'o.timely_until')}, o.timely_until,
+    ('report-due', ${stage(DUE_STAGES, 'o.due_on')}, o.due_on, ${NOT_SUBMITTED}),
+    ('report-overdue', ${stage(OVERDUE_STAGES, 'o.timely_until')}, o.timely_until,
       ${NOT_SUBMITTED} and o.locks_on - ${TODAY} > ${LOCK_DAYS}),
-    ('period-locking', ${stageOf(LOCK_STAGES, 'o.locks_on')}, o.locks_on,
+    ('period-locking', ${stage(LOCK_STAGES, 'o.locks_on')}, o.locks_on,
       coalesce(o.state, 'draft') in ('draft', 'returned') and o.timely_until < ${TODAY})
   ) r (kind, stage, day, holds)
   where r.stage is not null and r.holds`;

@@ -60,6 +60,58 @@ export interface DigestReport extends PeriodParams {
   readonly expected: number;
 }
 
+/** Some tasks, and the titles of the first few. */
+export interface TaskListParams {
+  readonly count: number;
+  readonly titles: readonly string[];
+}
+
+export interface TasksAssignedParams extends TaskListParams {
+  readonly document: string | null;
+  readonly documentDate: string | null;
+  readonly issuer: string | null;
+  readonly firstDeadline: string | null;
+  /** Only for a department that leads them in so many communes. */
+  readonly communes?: number;
+}
+
+export interface TaskDeadlineParams extends TaskListParams {
+  readonly day: string;
+  /** To the deadline, or since it. */
+  readonly days: number;
+  readonly workingDays: number;
+  /** Only above the communes. */
+  readonly communes?: number;
+}
+
+export interface TaskDecisionParams extends TaskListParams {
+  readonly action: string;
+  readonly reason: string | null;
+  readonly document: string | null;
+  readonly actor: string | null;
+  /** Of all of them; null when they differ. */
+  readonly deadline: string | null;
+}
+
+export interface TaskQuestionParams {
+  readonly count: number;
+  /** Names of the first few. */
+  readonly communes: readonly string[];
+  readonly communeCount: number;
+  /** Only of a single one. */
+  readonly title: string | null;
+  readonly question: string | null;
+  readonly dueOn: string;
+}
+
+export interface DigestTasks {
+  readonly overdue: number;
+  readonly dueSoon: number;
+  readonly returned: number;
+  readonly toConfirm: number;
+  readonly late: readonly { readonly title: string; readonly day: string }[];
+}
+
 export interface DigestParams {
   readonly rhythm: 'daily' | 'weekly';
   readonly due: readonly DigestReport[];
@@ -67,6 +119,8 @@ export interface DigestParams {
   readonly returned: number;
   readonly questions: number;
   readonly unacknowledged: number;
+  /** Absent from messages stored before tasks were part of them. */
+  readonly tasks?: DigestTasks;
 }
 
 /** What the planner's statements put into `params`, by kind. */
@@ -86,6 +140,17 @@ export interface Params {
   'unlock-decided': UnlockParams;
   'unlock-expires': UnlockEndParams;
   'targets-assigned': TargetsParams;
+  'tasks-assigned': TasksAssignedParams;
+  'task-due': TaskDeadlineParams;
+  'task-overdue': TaskDeadlineParams;
+  'task-silent': TaskListParams;
+  'task-returned': TaskDecisionParams;
+  'task-changed': TaskDecisionParams;
+  'tasks-to-confirm': TaskListParams & { readonly communes: number };
+  'tasks-escalated': TaskDeadlineParams;
+  'task-question': TaskQuestionParams;
+  'task-question-due': TaskQuestionParams & { readonly late: boolean; readonly bodies: readonly string[] };
+  'task-question-answered': { readonly title: string; readonly body: string; readonly answer: string };
   digest: DigestParams;
 }
 

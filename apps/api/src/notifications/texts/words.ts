@@ -8,6 +8,10 @@ export const inEnglish = ({ periodEn }: PeriodParams): string => periodEn;
 
 export const word = (language: Language, vi: string, en: string): string => (language === 'vi' ? vi : en);
 
+/** How many tasks there are besides those named; nothing when there are none. */
+export const others = (count: number, language: Language): string[] =>
+  count <= 0 ? [] : [word(language, `và ${count} nhiệm vụ khác.`, `and ${count} more.`)];
+
 /** One sentence about a period and nothing else. */
 export const plain =
   (vi: string, en: string): ((params: PeriodParams, language: Language) => NotificationText) =>
