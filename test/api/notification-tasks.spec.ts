@@ -444,7 +444,7 @@ describe('what people are told of tasks', () => {
       expect(await messagesFor('departmentReviewer')).toMatchObject([
         {
           title: 'Xã Chư Sê và 1 xã, phường khác hỏi về 2 vướng mắc của nhiệm vụ',
-          link: '/tasks?risk=blocked',
+          link: '/task-blocks',
         },
       ]);
     });

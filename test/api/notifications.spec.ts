@@ -109,7 +109,17 @@ describe("a person's notifications", () => {
       });
       expect(officer.body.kinds).not.toContain('digest');
       expect(leader.body.kinds).toEqual(expect.arrayContaining(['digest', 'targets-assigned', 'report-due']));
-      expect(reviewer.body.kinds).toEqual(['explanation-answered', 'reviews-waiting']);
+      expect(reviewer.body.kinds).toEqual([
+        'explanation-answered',
+        'reviews-waiting',
+        'tasks-assigned',
+        'task-due',
+        'task-overdue',
+        'tasks-to-confirm',
+        'tasks-escalated',
+        'task-question',
+        'task-question-due',
+      ]);
     });
 
     it('are changed in part, by the version last seen', async () => {

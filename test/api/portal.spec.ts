@@ -166,6 +166,16 @@ describe('the portal', () => {
       expect(text).toContain('Thời hạn');
     });
 
+    it('counts the published tasks as of a day and leads to each group without a script', () => {
+      expect(text).toMatch(/Tính đến ngày [0-9/]+: [0-9]+ nhiệm vụ đã công bố/);
+      const groups = [...text.matchAll(/<a href="#(nv-[a-z-]+)"><b>([0-9]+)<\/b>/g)];
+      const total = Number(/: ([0-9]+) nhiệm vụ đã công bố/.exec(text)?.[1]);
+
+      expect(groups.length).toBeGreaterThan(2);
+      expect(groups.reduce((sum, [, , count]) => sum + Number(count), 0)).toBe(total);
+      for (const [, anchor] of groups) expect(text).toContain(`id="${anchor}"`);
+    });
+
     it('is still below 100 KB, and below 20 KB on the wire', async () => {
       const compressed = await testApp.app.inject({ url: IA_LE, headers: { 'accept-encoding': 'br' } });
 

@@ -91,16 +91,40 @@ async function arrange({ admin, actors }: TestApp): Promise<void> {
   await observation('CD01', '2025-M11', 88, true);
   await observation('CD01', '2025-M12', 94.89, false);
   await observation('QA01', '2025-Y', 100, true, false);
-  const task = async (title: string, isPublic: boolean, isAssigned = true): Promise<void> => {
+  const task = async (title: string, isPublic: boolean, isAssigned = true): Promise<string> => {
+    const id = randomUUID();
     await admin.query(
       `insert into commune.tasks (commune_id, id, title, description, category, kind, deadline, original_deadline, owner_assignment_id, lead_org,
          deliverable, authority, return_reason, assigned_at, is_public)
        select $1, $2, $3, $4, 'priority_task', 'deadline', '2026-06-30', '2026-06-30', id, 'Văn phòng', 'Báo cáo', 'Chủ tịch', $4, $5, $6
        from commune.assignments where commune_id = $1 and position_code = 'CT_UBND'`,
-      [commune, randomUUID(), title, SECRET, isAssigned ? '2026-01-05T08:00:00Z' : null, isPublic],
+      [commune, id, title, SECRET, isAssigned ? '2026-01-05T08:00:00Z' : null, isPublic],
     );
+    return id;
   };
-  await task('Số hóa dữ liệu đất đai', true);
+  const late = await task('Số hóa dữ liệu đất đai', true);
+  await admin.query(
+    `update commune.tasks set percent = 60, first_reported_on = '2026-03-01', last_reported_on = '2026-05-04', document_number = '15/KH-UBND',
+       document_date = '2026-01-02', document_issuer = 'UBND tỉnh', programme_code = 'DA06' where id = $1`,
+    [late],
+  );
+  const reported = await task('Việc báo xong, chờ xác nhận', true);
+  await admin.query("update commune.tasks set completed_on = '2026-06-01', percent = 100 where id = $1", [
+    reported,
+  ]);
+  const done = await task('Việc đã được xác nhận', true);
+  await admin.query(
+    "update commune.tasks set completed_on = '2026-06-01', confirmed_at = '2026-06-05' where id = $1",
+    [done],
+  );
+  const replaced = await task(`Nhiệm vụ đã thay thế ${SECRET}`, true);
+  await admin.query("update commune.tasks set superseded_on = '2026-05-01' where id = $1", [replaced]);
+  for (const id of [late, reported])
+    await admin.query(
+      `insert into commune.task_updates (commune_id, id, task_id, reported_on, percent, body, difficulty, proposal, deliverable_evidence)
+       values ($1, $2, $3, '2026-05-04', 60, $4, $4, $4, $4)`,
+      [commune, randomUUID(), id, SECRET],
+    );
   await task(`Nhiệm vụ nội bộ ${SECRET}`, false);
   await task(`Nhiệm vụ dự thảo ${SECRET}`, true, false);
 }
@@ -158,10 +182,47 @@ describe('published data', () => {
       expect(service).toMatchObject({ result: null, latest: { value: 88, isYearEnd: false } });
     });
 
-    it('gives published tasks with the status of today', () => {
-      expect(profile.body.tasks).toEqual([
-        expect.objectContaining({ title: 'Số hóa dữ liệu đất đai', status: 'overdue' }),
-      ]);
+    it('gives published tasks with the status of today, their source and how far they are', () => {
+      expect(profile.body.tasks).toContainEqual(
+        expect.objectContaining({
+          title: 'Số hóa dữ liệu đất đai',
+          status: 'overdue',
+          percent: 60,
+          reportedOn: '2026-05-04',
+          documentNumber: '15/KH-UBND',
+          documentDate: '2026-01-02',
+          documentIssuer: 'UBND tỉnh',
+          programmeName: expect.stringContaining('Đề án 06'),
+        }),
+      );
+    });
+
+    it('calls nothing done before it is confirmed', () => {
+      const of = (title: string): unknown =>
+        profile.body.tasks.find((task: { title: string }) => task.title === title);
+
+      expect(of('Việc báo xong, chờ xác nhận')).toMatchObject({
+        status: 'awaiting_confirmation',
+        completedOn: null,
+        percent: null,
+      });
+      expect(of('Việc đã được xác nhận')).toMatchObject({
+        status: 'done_on_time',
+        completedOn: '2026-06-01',
+      });
+    });
+
+    it('counts the published tasks by status, so that the parts make the total', () => {
+      const { total, ...parts } = profile.body.taskCounts as Record<string, number>;
+
+      expect(total).toBe(profile.body.tasks.length);
+      expect(Object.values(parts).reduce((sum, count) => sum + count, 0)).toBe(total);
+      expect(profile.body.taskCounts).toMatchObject({
+        total: 3,
+        overdue: 1,
+        awaitingConfirmation: 1,
+        doneOnTime: 1,
+      });
     });
 
     it('carries nothing unpublished, internal or personal, though all of it exists', async () => {
@@ -169,6 +230,8 @@ describe('published data', () => {
         select 'people' as kind, count(*)::int as count from commune.people where full_name like '%${SECRET}'
         union all select 'hometowns', count(*)::int from commune.people where hometown like '%${SECRET}'
         union all select 'tasks', count(*)::int from commune.tasks where title like '%${SECRET}'
+        union all select 'replaced tasks', count(*)::int from commune.tasks where superseded_on is not null
+        union all select 'task reports', count(*)::int from commune.task_updates where body = '${SECRET}' and difficulty = '${SECRET}'
         union all select 'task descriptions', count(*)::int from commune.tasks where description = '${SECRET}'
         union all select 'internal targets', count(*)::int from commune.targets where indicator_code = 'QA01'
         union all select 'unpublished observations', count(*)::int from commune.observations where published_at is null

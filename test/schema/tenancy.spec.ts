@@ -205,6 +205,36 @@ describe('the catalogue keeps communes apart', () => {
     expect(await may('cis_portal', 'commune.people', 'full_name')).toBe(true);
   });
 
+  it('shows the portal of tasks only the columns that citizens read, and nothing of their reports, leads, events, questions, files or directives', async () => {
+    const tables = await rows<{ name: string; isReadable: boolean }>(`
+      select n.nspname || '.' || c.relname as name, has_any_column_privilege('cis_portal', c.oid, 'select') as "isReadable"
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind = 'r' and (n.nspname = 'steering' or n.nspname = 'commune' and c.relname like 'task%') order by 1`);
+    const columns = await rows<{ name: string }>(`
+      select a.attname as name from pg_attribute a
+      where a.attrelid = 'commune.tasks'::regclass and a.attnum > 0 and not a.attisdropped and has_column_privilege('cis_portal', a.attrelid, a.attnum, 'select')
+      order by 1`);
+
+    expect(tables.filter(({ isReadable }) => isReadable).map(({ name }) => name)).toEqual(['commune.tasks']);
+    expect(tables.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'commune.task_blocks',
+        'commune.task_events',
+        'commune.task_files',
+        'commune.task_leads',
+        'commune.task_states',
+        'commune.task_updates',
+        'steering.directive_tasks',
+        'steering.directives',
+      ]),
+    );
+    expect(columns.map(({ name }) => name)).toEqual(
+      'assigned_at category commune_id completed_on confirmed_at deadline deliverable disposition document_date document_issuer document_number first_reported_on id is_public is_sample kind last_reported_on lead_org original_deadline percent programme_code rhythm starts_on superseded_on title'.split(
+        ' ',
+      ),
+    );
+  });
+
   it('gives nobody a way to change or remove an audit entry', async () => {
     const grants = await rows<{ grantee: string; privilege: string }>(`
       select grantee, privilege_type as privilege from information_schema.role_table_grants

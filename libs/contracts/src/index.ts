@@ -56,6 +56,7 @@ export * from './agenda.dto.js';
 export * from './province-overview.dto.js';
 export * from './communes.constants.js';
 export * from './communes.dto.js';
+export * from './public.constants.js';
 export * from './public.dto.js';
 export * from './public.pages.js';
 export * from './accounts.constants.js';

@@ -6,6 +6,7 @@ import {
   type DataGrade,
   type ObservationState,
 } from './observations.constants.js';
+import { PUBLIC_TASK_STATUSES, type PublicTaskStatus } from './public.constants.js';
 import { APPOINTMENT_KINDS, BLOCKS, type AppointmentKind, type Block } from './personnel.constants.js';
 import {
   TARGET_HORIZONS,
@@ -21,11 +22,9 @@ import {
   TASK_CATEGORIES,
   TASK_KINDS,
   TASK_RHYTHMS,
-  TASK_STATUSES,
   type TaskCategory,
   type TaskKind,
   type TaskRhythm,
-  type TaskStatus,
 } from './tasks.constants.js';
 
 export class PublicPost {
@@ -174,14 +173,54 @@ export class PublicTask {
   leadOrg: string | null;
   @ApiProperty({ type: String, nullable: true })
   deliverable: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The programme it belongs to.' })
+  programmeName: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The document by which it was assigned.' })
+  documentNumber: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true })
-  completedOn: string | null;
-  @ApiProperty({ enum: TASK_STATUSES })
-  status: TaskStatus;
+  documentDate: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  documentIssuer: string | null;
+  @ApiProperty({ enum: PUBLIC_TASK_STATUSES })
+  status: PublicTaskStatus;
   @ApiProperty({ type: Boolean })
   isDueSoon: boolean;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'As the commune last reported it, of work with a deadline that is in hand.',
+  })
+  percent: number | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Day of the last report.' })
+  reportedOn: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Only once it is confirmed.' })
+  completedOn: string | null;
   @ApiProperty({ type: Boolean })
   isSample: boolean;
+}
+
+/** How many published tasks stand where; the parts make the total. */
+export class PublicTaskCounts {
+  @ApiProperty({ type: Number })
+  total: number;
+  @ApiProperty({ type: Number })
+  overdue: number;
+  @ApiProperty({ type: Number })
+  inProgress: number;
+  @ApiProperty({ type: Number })
+  notStarted: number;
+  @ApiProperty({ type: Number })
+  awaitingConfirmation: number;
+  @ApiProperty({ type: Number })
+  routine: number;
+  @ApiProperty({ type: Number })
+  doneOnTime: number;
+  @ApiProperty({ type: Number })
+  doneLate: number;
+  @ApiProperty({ type: Number })
+  paused: number;
+  @ApiProperty({ type: Number })
+  notApplicable: number;
 }
 
 /** All that is published of a commune, as of a day. */
@@ -196,6 +235,8 @@ export class PublicProfile extends CommuneBody {
   contacts: PublicContact[];
   @ApiProperty({ type: [PublicTarget] })
   targets: PublicTarget[];
+  @ApiProperty({ type: PublicTaskCounts, description: 'As of the day.' })
+  taskCounts: PublicTaskCounts;
   @ApiProperty({ type: [PublicTask] })
   tasks: PublicTask[];
   @ApiProperty({ type: Boolean, description: 'Some of it is sample data.' })

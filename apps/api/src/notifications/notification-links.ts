@@ -17,6 +17,8 @@ export const HOME_LINK = `'/'`;
 
 export const taskLink = (taskId: string): string => `'/tasks/' || ${taskId} || '/show'`;
 export const TASKS_LINK = `'/tasks'`;
+/** Questions that wait for the reader's own body. */
+export const QUESTIONS_LINK = `'/task-blocks'`;
 /** Each filter a pair of its name and an SQL expression; one without a value is left out. */
 export const taskListLink = (...filters: readonly (readonly [name: string, value: string])[]): string =>
   `${TASKS_LINK} || coalesce('?' || nullif(concat_ws('&', ${filters.map(([name, value]) => `'${name}=' || (${value})`).join(', ')}), ''), '')`;

@@ -1,24 +1,20 @@
-import type {
-  PublicContact,
-  PublicObservation,
-  PublicProfile,
-  PublicTarget,
-  PublicTask,
-} from '@cis/contracts';
-import { achievement, joinedTitles, taskStatus } from '@cis/domain';
+import type { PublicContact, PublicObservation, PublicProfile, PublicTarget } from '@cis/contracts';
+import { achievement, joinedTitles } from '@cis/domain';
 import { type Commune, toCommuneBody } from '../communes/index.js';
-import type { ContactRow, ObservationRow, PublishedRows, TargetRow, TaskRow } from './published-rows.js';
+import { publicTask, taskCounts } from './public-tasks.js';
+import type { ContactRow, ObservationRow, PublishedRows, TargetRow } from './published-rows.js';
 
 /** Everything published of a commune as of a day; the allow-list of what leaves the house. */
 export function toProfile(commune: Commune, rows: PublishedRows, today: string): PublicProfile {
   const contacts = toContacts(commune, rows.contacts);
   const targets = toTargets(rows.targets, rows.observations);
-  const tasks = rows.tasks.map((task) => toTask(task, today));
+  const tasks = rows.tasks.map((task) => publicTask(task, today));
   return {
     ...toCommuneBody(commune),
     asOf: today,
     contacts,
     targets,
+    taskCounts: taskCounts(tasks),
     tasks,
     hasSample: [...contacts, ...targets, ...tasks].some(({ isSample }) => isSample),
   };
@@ -97,23 +93,4 @@ function toObservation({
   ...row
 }: ObservationRow): PublicObservation {
   return { ...row, publishedAt: publishedAt.toISOString() };
-}
-
-function toTask(task: TaskRow, today: string): PublicTask {
-  const { status, isDueSoon } = taskStatus({ ...task, supersededOn: null }, today);
-  return {
-    title: task.title,
-    category: task.category,
-    kind: task.kind,
-    rhythm: task.rhythm,
-    startsOn: task.startsOn,
-    deadline: task.deadline,
-    originalDeadline: task.originalDeadline,
-    leadOrg: task.leadOrg,
-    deliverable: task.deliverable,
-    completedOn: task.completedOn,
-    status,
-    isDueSoon,
-    isSample: task.isSample,
-  };
 }

@@ -39,8 +39,10 @@ const TASKS = `
          t.lead_org as "leadOrg", t.deliverable, t.completed_on as "completedOn", t.disposition,
          (t.assigned_at at time zone 'Asia/Ho_Chi_Minh')::date as "assignedOn",
          (t.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date as "confirmedOn",
-         t.first_reported_on as "firstReportedOn", t.is_sample as "isSample"
+         t.first_reported_on as "firstReportedOn", t.last_reported_on as "lastReportedOn", t.percent, g.name_vi as "programmeName",
+         t.document_number as "documentNumber", t.document_date as "documentDate", t.document_issuer as "documentIssuer", t.is_sample as "isSample"
   from published.tasks t
+  left join reference.programmes g on g.code = t.programme_code
   where t.commune_id = $1
   order by t.deadline nulls last, t.title, t.id`;
 

@@ -89,5 +89,11 @@ export interface TaskRow {
   readonly assignedOn: string | null;
   readonly confirmedOn: string | null;
   readonly firstReportedOn: string | null;
+  readonly lastReportedOn: string | null;
+  readonly percent: number | null;
+  readonly programmeName: string | null;
+  readonly documentNumber: string | null;
+  readonly documentDate: string | null;
+  readonly documentIssuer: string | null;
   readonly isSample: boolean;
 }

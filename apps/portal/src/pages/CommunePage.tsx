@@ -45,8 +45,7 @@ export function CommunePage({ profile }: { readonly profile: PublicProfile }) {
       </section>
       <section aria-labelledby="nhiem-vu">
         <h2 id="nhiem-vu">Nhiệm vụ trọng tâm</h2>
-        <p className="quiet">Tính đến ngày {formatDate(profile.asOf)}.</p>
-        <Tasks tasks={profile.tasks} />
+        <Tasks tasks={profile.tasks} asOf={profile.asOf} />
       </section>
       <section aria-labelledby="hinh-thanh">
         <h2 id="hinh-thanh">Hình thành từ</h2>
