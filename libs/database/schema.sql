@@ -968,9 +968,12 @@ CREATE INDEX submissions_id_idx ON commune.submissions USING btree (id);
 CREATE INDEX submissions_period_code_idx ON commune.submissions USING btree (period_code, commune_id);
 CREATE INDEX target_versions_commune_id_decision_file_id_idx ON commune.target_versions USING btree (commune_id, decision_file_id) WHERE (decision_file_id IS NOT NULL);
 CREATE INDEX targets_id_idx ON commune.targets USING btree (id);
+CREATE INDEX task_blocks_answered_at_idx ON commune.task_blocks USING btree (answered_at) WHERE (answered_at IS NOT NULL);
 CREATE INDEX task_blocks_blocked_by_tenant_idx ON commune.task_blocks USING btree (blocked_by_tenant) WHERE ((answered_at IS NULL) AND (closed_at IS NULL));
 CREATE INDEX task_blocks_commune_id_task_id_idx ON commune.task_blocks USING btree (commune_id, task_id);
+CREATE INDEX task_blocks_open_idx ON commune.task_blocks USING btree (due_on) WHERE ((answered_at IS NULL) AND (closed_at IS NULL));
 CREATE INDEX task_events_commune_id_task_id_idx ON commune.task_events USING btree (commune_id, task_id, happened_at);
+CREATE INDEX task_events_happened_at_idx ON commune.task_events USING btree (happened_at);
 CREATE INDEX task_files_commune_id_attachment_id_idx ON commune.task_files USING btree (commune_id, attachment_id);
 CREATE INDEX task_files_commune_id_task_id_idx ON commune.task_files USING btree (commune_id, task_id);
 CREATE INDEX task_files_commune_id_update_id_idx ON commune.task_files USING btree (commune_id, update_id);
@@ -979,12 +982,15 @@ CREATE INDEX task_files_removed_at_idx ON commune.task_files USING btree (remove
 CREATE INDEX task_leads_commune_id_task_id_idx ON commune.task_leads USING btree (commune_id, task_id);
 CREATE INDEX task_states_monitoring_idx ON commune.task_states USING btree (commune_id, valid_to) INCLUDE (id, valid_from, assigned_on, starts_on, deadline, original_deadline, completed_on, confirmed_on, first_reported_on, last_reported_on, percent, disposition, superseded_on);
 CREATE INDEX task_updates_commune_id_task_id_idx ON commune.task_updates USING btree (commune_id, task_id, reported_on);
+CREATE INDEX tasks_assigned_at_idx ON commune.tasks USING btree (assigned_at) WHERE (assigned_at IS NOT NULL);
 CREATE INDEX tasks_commune_id_deadline_idx ON commune.tasks USING btree (commune_id, deadline);
 CREATE INDEX tasks_commune_id_owner_assignment_id_idx ON commune.tasks USING btree (commune_id, owner_assignment_id);
 CREATE INDEX tasks_commune_id_parent_id_idx ON commune.tasks USING btree (commune_id, parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX tasks_directive_task_id_idx ON commune.tasks USING btree (directive_task_id) WHERE (directive_task_id IS NOT NULL);
 CREATE INDEX tasks_id_idx ON commune.tasks USING btree (id);
 CREATE INDEX tasks_monitoring_idx ON commune.tasks USING btree (commune_id) INCLUDE (id, programme_code, stage_code, directive_id, lead_departments, kind, rhythm, starts_on, deadline, original_deadline, assigned_at, assigned_by_tenant, completed_on, confirmed_at, first_reported_on, last_reported_on, percent, disposition, superseded_on, is_sample);
+CREATE INDEX tasks_open_deadline_idx ON commune.tasks USING btree (deadline) WHERE ((assigned_at IS NOT NULL) AND (completed_on IS NULL) AND (disposition IS NULL) AND (superseded_on IS NULL));
+CREATE INDEX tasks_unconfirmed_idx ON commune.tasks USING btree (assigned_by_tenant) WHERE ((completed_on IS NOT NULL) AND (confirmed_at IS NULL) AND (disposition IS NULL) AND (superseded_on IS NULL));
 CREATE INDEX unlock_requests_commune_id_period_code_idx ON commune.unlock_requests USING btree (commune_id, period_code);
 CREATE INDEX unlock_requests_id_idx ON commune.unlock_requests USING btree (id);
 CREATE UNIQUE INDEX unlock_requests_one_open_key ON commune.unlock_requests USING btree (commune_id, period_code) WHERE (decision IS NULL);
@@ -1225,7 +1231,7 @@ grant update (version, updated_at, updated_by) on table commune.targets to cis_a
 grant update (answered_at, answered_by, answer, closed_at, closed_by, version, updated_at, updated_by) on table commune.task_blocks to cis_app;
 grant update (update_id, title, removed_at, removed_by) on table commune.task_files to cis_app;
 grant update (role, ordinal, org_tenant, org_name, percent, last_reported_on, completed_on, return_reason, overdue_explanation, explained_at, explained_by, version, updated_at, updated_by) on table commune.task_leads to cis_app;
-grant select (commune_id, id, title, category, kind, rhythm, starts_on, deadline, original_deadline, lead_org, deliverable, assigned_at, completed_on, confirmed_at, disposition, is_public, is_sample, superseded_on, first_reported_on) on table commune.tasks to cis_portal;
+grant select (commune_id, id, title, category, programme_code, kind, rhythm, starts_on, deadline, original_deadline, lead_org, deliverable, document_number, document_date, document_issuer, assigned_at, completed_on, confirmed_at, disposition, is_public, is_sample, superseded_on, first_reported_on, last_reported_on, percent) on table commune.tasks to cis_portal;
 grant update (title, description, category, programme_code, kind, rhythm, starts_on, deadline, original_deadline, owner_assignment_id, lead_org, supporting_orgs, deliverable, authority, document_number, document_date, document_issuer, document_abstract, department_id, assigned_at, assigned_by, assigned_by_tenant, completed_on, confirmed_at, confirmed_by, return_reason, disposition, disposition_reason, disposition_document, extension_reason, extension_document, is_public, version, updated_at, updated_by, parent_id, stage_code, directive_tenant, directive_id, directive_task_id, lead_departments, target_codes, decision_file_id, superseded_on, superseded_by, first_reported_on, last_reported_on, percent) on table commune.tasks to cis_app;
 grant update (decision, decision_note, decided_at, decided_by, decided_by_name, expires_at, version, updated_at, updated_by) on table commune.unlock_requests to cis_app;
 
@@ -1583,7 +1589,13 @@ create view published.tasks with (security_invoker=true) as
     confirmed_at,
     disposition,
     first_reported_on,
-    is_sample
+    is_sample,
+    percent,
+    last_reported_on,
+    programme_code,
+    document_number,
+    document_date,
+    document_issuer
    FROM commune.tasks t
   WHERE is_public AND assigned_at IS NOT NULL AND superseded_on IS NULL;
 
