@@ -88,3 +88,45 @@ export async function insertTask(
   }
   return id;
 }
+
+/** Puts a task's whole life and its known states so many days back: what is true today was true then, and days have passed since. */
+export async function ageTasks(admin: Client, communeId: number, days: number): Promise<void> {
+  const back = (columns: readonly string[]) =>
+    columns.map((column) => `${column} = ${column} - $2::int`).join(', ');
+  const dates = [
+    'starts_on',
+    'deadline',
+    'original_deadline',
+    'completed_on',
+    'first_reported_on',
+    'last_reported_on',
+    'superseded_on',
+  ];
+  await admin.query('begin');
+  await admin.query('alter table commune.tasks disable trigger user');
+  await admin.query(
+    `update commune.tasks set ${back(dates)}, assigned_at = assigned_at - make_interval(days => $2::int),
+       confirmed_at = confirmed_at - make_interval(days => $2::int) where commune_id = $1`,
+    [communeId, days],
+  );
+  await admin.query('alter table commune.tasks enable trigger user');
+  // Two long steps, so that no row of a task takes the day of another on the way.
+  for (const shift of [days + 100_000, -100_000])
+    await admin.query(
+      'update commune.task_states set valid_from = valid_from - $2::int where commune_id = $1',
+      [communeId, shift],
+    );
+  await admin.query(
+    `update commune.task_states set ${back([...dates, 'valid_to', 'assigned_on', 'confirmed_on'])} where commune_id = $1`,
+    [communeId, days],
+  );
+  await admin.query(
+    `update commune.task_leads set completed_on = completed_on - $2::int, last_reported_on = last_reported_on - $2::int where commune_id = $1`,
+    [communeId, days],
+  );
+  await admin.query(
+    'update commune.task_updates set reported_on = reported_on - $2::int where commune_id = $1',
+    [communeId, days],
+  );
+  await admin.query('commit');
+}

@@ -16,7 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { COMMUNE_CODE, ListQueryDto } from './list-query.dto.js';
-import { PROGRAMME_CODE } from './programmes.dto.js';
+import { PROGRAMME_CODE, STAGE_CODE } from './programmes.dto.js';
 import { IsDateOnly, IsPlainText, Tidy } from './rules.js';
 import { TaskFileBody } from './task-files.dto.js';
 import {
@@ -44,7 +44,6 @@ import {
   type TaskStatus,
 } from './tasks.constants.js';
 
-const STAGE_CODE = /^[a-z0-9-]{2,30}$/;
 const INDICATOR_CODE = /^[A-Z]{1,4}[0-9]{2,3}$/;
 const BAD_ID = { message: 'Mã không hợp lệ.' };
 

@@ -130,13 +130,14 @@ export class TaskBlocksService {
        join reference.administrative_units u on u.id = t.commune_id ${where.toString()} ${order}`,
       where.values,
     );
-    return toPage(rows, ({ total: _, taskId, taskTitle, communeCode, communeName, ...block }) => ({
-      ...toBlock(caller, block, todayInVietnam()),
-      taskId,
-      taskTitle,
-      communeCode,
-      communeName,
-    }));
+    return toPage(rows, ({ total: _, taskId, taskTitle, communeCode, communeName, ...block }) =>
+      Object.assign(toBlock(caller, block, todayInVietnam()), {
+        taskId,
+        taskTitle,
+        communeCode,
+        communeName,
+      }),
+    );
   }
 }
 

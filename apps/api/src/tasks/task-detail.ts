@@ -39,8 +39,7 @@ export function toDetail(
   const reader = { tenantId: caller.session.tenantId, language };
   const task = toTask(row, reader, asOf);
   const children = parts.children.map((child) => toChild(toTask(child, reader, asOf)));
-  return {
-    ...task,
+  return Object.assign(task, {
     asOf,
     description: row.description,
     supportingOrgs: row.supportingOrgs,
@@ -71,7 +70,7 @@ export function toDetail(
     children,
     childCounters: taskCounters(countByStatus(children)),
     targets: [...parts.targets],
-  };
+  });
 }
 
 function toLead(

@@ -68,7 +68,8 @@ export function taskCompletion(
   leads: readonly Pick<LockedLead, 'role' | 'completedOn'>[],
   reportedOn: string,
 ): string | null {
-  const days = leads.filter(({ role }) => role === 'lead').map(({ completedOn }) => completedOn);
-  if (days.length === 0) return reportedOn;
-  return days.includes(null) ? null : days.reduce((latest, day) => (latest! > day! ? latest : day));
+  const leading = leads.filter(({ role }) => role === 'lead');
+  const days = leading.flatMap(({ completedOn }) => (completedOn === null ? [] : [completedOn]));
+  if (days.length < leading.length) return null;
+  return days.reduce((latest, day) => (day > latest ? day : latest), days[0] ?? reportedOn);
 }
