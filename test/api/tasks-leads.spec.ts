@@ -191,6 +191,22 @@ describe('a task with several leads', () => {
     expect((await province.post(PATH, aTask({ communeCode: '23986', leads }))).status).toBe(400);
   });
 
+  it('throws a draft away with its leads', async () => {
+    const { body } = await province.post(
+      PATH,
+      aTask({ communeCode: '23986', leads: [{ role: 'lead', departmentId }] }),
+    );
+    const count = async (): Promise<number> =>
+      Number(
+        (await test.admin.query('select count(*) from commune.task_leads where task_id = $1', [body.id]))
+          .rows[0].count,
+      );
+
+    expect(await count()).toBe(1);
+    expect((await province.delete(`${PATH}/${body.id}`, { 'if-match': '"1"' })).status).toBe(204);
+    expect(await count()).toBe(0);
+  });
+
   it('gives a draft other leads, or the text alone', async () => {
     const { body: draft } = await province.post(
       PATH,

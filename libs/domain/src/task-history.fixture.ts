@@ -32,9 +32,8 @@ const ACTIONS = [
 ] as const;
 
 /** Facts whose dates are numbers of days. */
-export type DayFacts = {
-  readonly [Fact in Exclude<keyof TaskFacts, 'kind' | 'disposition'>]: number | null;
-} & Pick<TaskFacts, 'kind' | 'disposition'>;
+export type DayFacts = Readonly<Record<Exclude<keyof TaskFacts, 'kind' | 'disposition'>, number | null>> &
+  Pick<TaskFacts, 'kind' | 'disposition'>;
 
 /** Random histories over `lastDay` days; a step that its moment does not allow changes nothing, as in the routes. */
 export function taskHistories(lastDay: number): fc.Arbitrary<TaskHistory> {

@@ -40,7 +40,8 @@ describe('tasks over many days', () => {
       fc.property(histories, (history) => {
         for (const day of DAYS) {
           const facts = knownOn(history, day);
-          if (!facts || facts.originalDeadline === null) continue;
+          if (facts === null) continue;
+          if (facts.originalDeadline === null) continue;
           const { isPastOriginalDeadline } = taskStatus(facts, dateOf(day));
           const ended = facts.completedOn ?? dateOf(day);
 

@@ -20,6 +20,7 @@ import {
   refuseUnlessOwnerInOffice,
   type LockedTask,
 } from './locked-task.js';
+import { recordTaskEvents } from './task-events.js';
 import { leadColumns, leadRows, replaceLeads, resolveLeads } from './task-leads.js';
 
 /** What may still change once a task is assigned; the rest is what was agreed. */
@@ -140,6 +141,10 @@ export class TasksService {
           ...changes,
           ...(await this.changeLeads(tx, task, leads, body.leadOrg)),
         });
+        if (task.isAssigned)
+          await recordTaskEvents(tx, caller, [
+            { task, action: 'edited', details: { fields: Object.keys(asked).join(', ') } },
+          ]);
       });
     } catch (error) {
       throw referenceFault(error);
