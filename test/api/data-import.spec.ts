@@ -318,6 +318,11 @@ describe('importing tasks', () => {
         assigned: '2026-02-01',
       },
     ]);
+    expect(
+      await rowsOf(
+        'select t.title, l.role, l.org_name, l.org_tenant = l.commune_id as own from commune.task_leads l join commune.tasks t on t.id = l.task_id',
+      ),
+    ).toEqual([{ title: 'Số hóa hồ sơ hộ tịch', role: 'lead', org_name: 'Văn phòng', own: true }]);
   });
 
   it('refuses to assign what is not clear and to change what is assigned', async () => {

@@ -1,5 +1,6 @@
 import { todayInVietnam } from '@cis/domain';
 import { startTestApp, type Agent, type TestApp } from '../support/app';
+import { roundTripsOf } from '../support/round-trips';
 import { aTask, insertOwner } from '../support/task';
 
 const PATH = '/api/v1/tasks';
@@ -384,6 +385,20 @@ describe("a task's life", () => {
         },
       ]);
       expect((await leader.get(`${PATH}/${id}`)).body.deadline).toBe('2099-12-31');
+    });
+
+    it('needs no more round trips for many than for one', async () => {
+      const ids = [await assigned(), await assigned(), await assigned(), await assigned()];
+      const extend = (some: readonly string[], deadline: string) =>
+        roundTripsOf(test.database, () =>
+          province.post(`${PATH}/bulk/extend`, {
+            items: some.map((id) => ({ id })),
+            deadline,
+            reason: 'Kéo dài',
+          }),
+        );
+
+      expect(await extend(ids, '2100-02-28')).toBe(await extend(ids.slice(0, 1), '2100-03-31'));
     });
 
     it('takes at most 500, and officers neither confirm nor extend', async () => {
