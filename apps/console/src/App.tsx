@@ -35,6 +35,7 @@ const NotificationsPage = lazy(() => import('./notifications/NotificationsPage')
 const ReviewPage = lazy(() => import('./submissions/ReviewPage'));
 const SealedVersionPage = lazy(() => import('./submissions/SealedVersionPage'));
 const IndicatorSeriesPage = lazy(() => import('./indicators/IndicatorSeriesPage'));
+const TaskBlocksPage = lazy(() => import('./tasks/TaskBlocksPage'));
 const ProfilePage = lazy(() => import('./profile/ProfilePage'));
 const ChangePasswordPage = lazy(() => import('./profile/ChangePasswordPage'));
 const AccountImportPage = lazy(() => import('./account-imports/AccountImportPage'));
@@ -85,6 +86,7 @@ export function App() {
         <Route path="/province" element={<ProvincePage />} />
         <Route path="/report-quality" element={<ReportQualityPage />} />
         <Route path="/reporting-periods" element={<ReportingPeriodsPage />} />
+        <Route path="/task-blocks" element={<TaskBlocksPage />} />
         <Route path="/notifications" element={<NotificationsPage />} />
         <Route path="/profile" element={<ProfilePage />} />
         <Route path="/figure-imports" element={<FigureImportsPage />} />

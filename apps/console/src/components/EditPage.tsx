@@ -13,12 +13,17 @@ interface EditPageProps {
   readonly help?: string;
   readonly redirect?: 'show' | 'list' | false;
   readonly onSaved?: (row: RaRecord) => void;
+  /** What only the form knows, made from the row. */
+  readonly valuesOf?: (row: RaRecord) => Record<string, unknown>;
+  /** Leaves out what only the form knows; given the row as it was loaded. */
+  readonly transform?: (values: Record<string, unknown>, row: RaRecord) => Record<string, unknown>;
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A form over a loaded row. A stale save opens both versions side by side; nothing typed is lost. */
-export function EditPage({ titleOf, help, redirect = 'show', onSaved, aside, children }: EditPageProps) {
+export function EditPage(props: EditPageProps) {
+  const { titleOf, help, redirect = 'show', onSaved, valuesOf, transform, aside, children } = props;
   const [problem, setProblem] = useState<string | null>(null);
   const [stale, setStale] = useState<StaleSave | null>(null);
   const notify = useNotify();
@@ -49,10 +54,16 @@ export function EditPage({ titleOf, help, redirect = 'show', onSaved, aside, chi
       mutationMode="pessimistic"
       queryOptions={DETAIL}
       redirect={false}
+      {...(transform
+        ? {
+            transform: (values: Record<string, unknown>, options?: { previousData: RaRecord }) =>
+              transform(values, options?.previousData ?? ({} as RaRecord)),
+          }
+        : {})}
       mutationOptions={{ ...DETAIL, onMutate: () => setProblem(null), onSuccess: finish, onError: refuse }}
     >
       <Box sx={{ maxWidth: 960 }}>
-        <EditForm titleOf={titleOf} help={help} problem={problem}>
+        <EditForm titleOf={titleOf} help={help} problem={problem} {...(valuesOf ? { valuesOf } : {})}>
           {children}
         </EditForm>
         {aside ? <Box sx={{ mt: 2 }}>{aside}</Box> : null}

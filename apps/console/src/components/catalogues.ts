@@ -59,9 +59,15 @@ export interface ReportingPeriod {
   readonly cutoffOn: string;
 }
 
+export interface ProgrammeStage {
+  readonly code: string;
+  readonly nameVi: string;
+}
+
 export interface Programme {
   readonly code: string;
   readonly nameVi: string;
+  readonly stages?: readonly ProgrammeStage[];
 }
 
 interface Catalogues {

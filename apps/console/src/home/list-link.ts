@@ -7,6 +7,7 @@ const PLAIN_PAGES = new Set([
   '/province-submissions',
   '/reporting-periods',
   '/personnel/statistics',
+  '/task-blocks',
 ]);
 
 /** The server names a place as `/tasks?status=overdue`; the console's lists want `/tasks?filter={"status":"overdue"}`. */

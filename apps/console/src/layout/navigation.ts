@@ -2,6 +2,7 @@ import AssignIcon from '@mui/icons-material/GridOnOutlined';
 import AuditIcon from '@mui/icons-material/HistoryOutlined';
 import DirectiveIcon from '@mui/icons-material/GavelOutlined';
 import ProgrammeIcon from '@mui/icons-material/AccountTreeOutlined';
+import BlockIcon from '@mui/icons-material/ContactSupportOutlined';
 import CommuneIcon from '@mui/icons-material/LocationCityOutlined';
 import HomeIcon from '@mui/icons-material/ChecklistOutlined';
 import IndicatorIcon from '@mui/icons-material/MenuBookOutlined';
@@ -104,6 +105,7 @@ const DESTINATIONS: readonly Destination[] = [
   },
   { to: '/directives', text: 'menu.directives', icon: DirectiveIcon, permission: 'directive:read' },
   { to: '/programmes', text: 'menu.programmes', icon: ProgrammeIcon, permission: 'directive:read' },
+  { to: '/task-blocks', text: 'menu.taskBlocks', icon: BlockIcon, permission: 'task:answer' },
   {
     to: '/report-quality',
     text: 'menu.reportQuality',

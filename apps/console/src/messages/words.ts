@@ -64,10 +64,13 @@ import {
   TARGET_ROW_STATE_LABELS,
 } from '@cis/contracts/targets.constants';
 import {
+  TASK_ACTION_LABELS,
   TASK_CATEGORY_LABELS,
   TASK_CLARITY_LABELS,
   TASK_KIND_LABELS,
+  TASK_LEAD_ROLE_LABELS,
   TASK_RHYTHM_LABELS,
+  TASK_RISK_LABELS,
   TASK_STATUS_LABELS,
 } from '@cis/contracts/tasks.constants';
 
@@ -136,9 +139,12 @@ export function contractWords(language: Language) {
     targetCellOutcome: inLanguage(TARGET_CELL_OUTCOME_LABELS, language),
     targetResult: inLanguage(TARGET_RESULT_LABELS, language),
     targetRowState: inLanguage(TARGET_ROW_STATE_LABELS, language),
+    taskAction: inLanguage(TASK_ACTION_LABELS, language),
     taskCategory: inLanguage(TASK_CATEGORY_LABELS, language),
     taskClarity: inLanguage(TASK_CLARITY_LABELS, language),
     taskKind: inLanguage(TASK_KIND_LABELS, language),
+    taskLeadRole: inLanguage(TASK_LEAD_ROLE_LABELS, language),
+    taskRisk: inLanguage(TASK_RISK_LABELS, language),
     taskStatus: inLanguage(TASK_STATUS_LABELS, language),
     technicalQualification: { ...inLanguage(TECHNICAL_QUALIFICATION_LABELS, language), ...unknown },
     theoryLevel: inLanguage(POLITICAL_THEORY_LABELS, language),

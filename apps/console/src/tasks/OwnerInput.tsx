@@ -1,12 +1,17 @@
 import type { PostPage } from '@cis/contracts/personnel.responses';
-import { AutocompleteInput } from 'react-admin';
+import { AutocompleteInput, required } from 'react-admin';
 
 import { foldedMatch } from '../components/folded-match';
 import { useApi } from '../components/useApi';
 import { useText } from '../messages/useText';
 
+interface OwnerInputProps {
+  readonly communeCode: string | null | undefined;
+  readonly isRequired?: boolean;
+}
+
 /** Rõ người: somebody in a post of this commune today. */
-export function OwnerInput({ communeCode }: { readonly communeCode: string | null | undefined }) {
+export function OwnerInput({ communeCode, isRequired = false }: OwnerInputProps) {
   const t = useText();
   const { data } = useApi<PostPage>(communeCode ? `personnel/posts?communeCode=${communeCode}` : null);
   const choices = (data?.items ?? []).flatMap(({ positionName, holders }) =>
@@ -21,6 +26,7 @@ export function OwnerInput({ communeCode }: { readonly communeCode: string | nul
       choices={choices}
       helperText={t('tasks.ownerHelp')}
       matchSuggestion={(text: string, choice: { name: string }) => foldedMatch(choice.name, text)}
+      {...(isRequired ? { validate: required() } : {})}
     />
   );
 }

@@ -3,17 +3,17 @@ import { TextInput, required } from 'react-admin';
 import { ActionDialog } from '../components/ActionDialog';
 import { DateField } from '../components/DateField';
 import { useText } from '../messages/useText';
-import type { TaskAction } from './task-actions';
-import type { Task } from './task.types';
+import type { TaskRowAction } from './task-actions';
+import type { TaskRow } from './task.types';
 
 interface TaskActionDialogProps {
-  readonly action: TaskAction;
-  readonly task: Task;
+  readonly action: TaskRowAction;
+  readonly task: TaskRow;
   readonly onClose: () => void;
 }
 
-const ASKS_REASON: ReadonlySet<TaskAction> = new Set(['return', 'extend', 'pause', 'not-applicable']);
-const ASKS_DOCUMENT: ReadonlySet<TaskAction> = new Set(['extend', 'pause', 'not-applicable']);
+const ASKS_REASON: ReadonlySet<TaskRowAction> = new Set(['return', 'extend', 'pause', 'not-applicable']);
+const ASKS_DOCUMENT: ReadonlySet<TaskRowAction> = new Set(['extend', 'pause', 'not-applicable']);
 
 /** Any of the task's decisions; asks only for what that decision needs. */
 export function TaskActionDialog({ action, task, onClose }: TaskActionDialogProps) {

@@ -1,23 +1,26 @@
 import type { TaskStatus } from '@cis/contracts/tasks.constants';
 import type { TaskCountersBody } from '@cis/contracts/tasks.dto';
-import { Box, Typography } from '@mui/material';
+import { Box, Typography, useMediaQuery } from '@mui/material';
 
-import { CountTiles } from '../components/CountTiles';
+import { CountTiles, type CountTile } from '../components/CountTiles';
 import { filteredList } from '../components/filtered-list';
 import { RecordLink } from '../components/RecordLink';
 import { useWord } from '../components/useChoices';
 import { useFormat } from '../components/useFormat';
 import { useText } from '../messages/useText';
+import { CountChips } from './CountChips';
 import { TASK_TONES } from './TaskStatusChip';
 
 interface TaskCountersProps {
   readonly counters: TaskCountersBody;
-  /** Filters the counts were made with; the links keep them. */
-  readonly filter?: Readonly<Record<string, string>>;
+  /** The address of the tasks of a status. */
+  readonly linkOf?: (status: string) => string;
   readonly current?: string | undefined;
 }
 
 type Counted = Exclude<TaskStatus, 'draft' | 'superseded'>;
+
+const listOf = (status: string): string => filteredList('tasks', { status });
 
 /** In the order of the report; together they are the total. */
 const PARTS: readonly (readonly [Counted, (counters: TaskCountersBody) => number])[] = [
@@ -32,32 +35,34 @@ const PARTS: readonly (readonly [Counted, (counters: TaskCountersBody) => number
 ];
 
 /** How many tasks stand where: the total first, then its parts, each leading to its tasks. */
-export function TaskCounters({ counters, filter = {}, current }: TaskCountersProps) {
+export function TaskCounters({ counters, linkOf = listOf, current }: TaskCountersProps) {
   const t = useText();
   const word = useWord();
   const format = useFormat();
+  const isPhone = useMediaQuery((theme) => theme.breakpoints.down('sm'));
   const { total, dueSoon, drafts, asOf } = counters;
-  const linkOf = (status: string): string => filteredList('tasks', { ...filter, status });
+  const tiles: CountTile[] = [
+    {
+      label: t('tasks.countTotal'),
+      value: total,
+      to: linkOf('assigned'),
+      isCurrent: current === 'assigned',
+    },
+    ...PARTS.map(([status, countOf]) => ({
+      label: word('taskStatus', status),
+      value: countOf(counters),
+      tone: TASK_TONES[status],
+      to: linkOf(status),
+      isCurrent: current === status,
+    })),
+  ];
   return (
     <Box component="section" aria-label={t('tasks.counters')} sx={{ mb: 2 }}>
-      <CountTiles
-        label={t('tasks.counters')}
-        tiles={[
-          {
-            label: t('tasks.countTotal'),
-            value: total,
-            to: linkOf('assigned'),
-            isCurrent: current === 'assigned',
-          },
-          ...PARTS.map(([status, countOf]) => ({
-            label: word('taskStatus', status),
-            value: countOf(counters),
-            tone: TASK_TONES[status],
-            to: linkOf(status),
-            isCurrent: current === status,
-          })),
-        ]}
-      />
+      {isPhone ? (
+        <CountChips label={t('tasks.counters')} tiles={tiles} />
+      ) : (
+        <CountTiles label={t('tasks.counters')} tiles={tiles} />
+      )}
       <Typography variant="body2" color="text.secondary" sx={{ mt: 1 }}>
         {t('tasks.countSum', {
           total: format.number(total),

@@ -1,5 +1,6 @@
 import { CreatePage } from '../components/CreatePage';
 import { useText } from '../messages/useText';
+import { taskBody } from './form/form-values';
 import { TaskInputs } from './TaskInputs';
 
 export default function TaskCreate() {
@@ -9,6 +10,7 @@ export default function TaskCreate() {
       title={t('tasks.add')}
       help={t('tasks.addHelp')}
       defaultValues={{ category: 'priority_task', kind: 'deadline' }}
+      transform={(values) => taskBody(values)}
     >
       <TaskInputs isNew />
     </CreatePage>

@@ -1,4 +1,5 @@
 import {
+  AutocompleteArrayInput,
   BooleanInput,
   SelectInput,
   TextArrayInput,
@@ -10,12 +11,17 @@ import {
 import { useWatch } from 'react-hook-form';
 
 import { CommuneInput, ProgrammeInput } from '../components/catalogue-inputs';
+import { useCatalogue } from '../components/catalogues';
 import { TASK_CATEGORIES, TASK_KINDS, TASK_RHYTHMS } from '../components/codes';
 import { DateField } from '../components/DateField';
+import { foldedMatch } from '../components/folded-match';
 import { FormSection } from '../components/FormSection';
 import { useChoices } from '../components/useChoices';
 import { useText } from '../messages/useText';
 import { useSession } from '../providers/session';
+import type { LeadValue } from './form/lead-values';
+import { LeadsInput } from './form/LeadsInput';
+import { LiveClarities } from './form/LiveClarities';
 import { OwnerInput } from './OwnerInput';
 
 const TITLE = { shortest: 5, longest: 500 };
@@ -23,6 +29,8 @@ const TITLE = { shortest: 5, longest: 500 };
 interface Values {
   communeCode?: string;
   kind?: string;
+  programmeCode?: string | null;
+  leadValues?: LeadValue[];
 }
 
 /** The six clarities as sections; a draft may leave some open, assigning needs all. */
@@ -31,11 +39,13 @@ export function TaskInputs({ isNew = false }: { readonly isNew?: boolean }) {
   const own = useSession()?.tenant.communeCode;
   const communeCode = useWatch<Values, 'communeCode'>({ name: 'communeCode' }) ?? own;
   const isRoutine = useWatch<Values, 'kind'>({ name: 'kind' }) === 'routine';
+  const hasLeads = (useWatch<Values, 'leadValues'>({ name: 'leadValues' }) ?? []).length > 0;
   const categories = useChoices('taskCategory', TASK_CATEGORIES);
   const kinds = useChoices('taskKind', TASK_KINDS);
   const rhythms = useChoices('rhythm', TASK_RHYTHMS);
   return (
     <>
+      <LiveClarities />
       <FormSection title={t('tasks.sectionWork')} help={t('tasks.sectionWorkHelp')}>
         {isNew ? <CommuneInput source="communeCode" label={t('word.commune')} validate={required()} /> : null}
         <TextInput
@@ -46,6 +56,8 @@ export function TaskInputs({ isNew = false }: { readonly isNew?: boolean }) {
         <TextInput source="description" multiline minRows={2} />
         <SelectInput source="category" choices={categories} validate={required()} />
         <ProgrammeInput source="programmeCode" helperText={t('tasks.programmeHelp')} />
+        <StageInput />
+        <TargetsInput />
       </FormSection>
       <FormSection title={t('tasks.sectionTime')}>
         <SelectInput source="kind" choices={kinds} validate={required()} />
@@ -54,9 +66,10 @@ export function TaskInputs({ isNew = false }: { readonly isNew?: boolean }) {
       </FormSection>
       <FormSection title={t('tasks.sectionWho')} help={t('tasks.sectionWhoHelp')}>
         <OwnerInput communeCode={communeCode} />
-        <TextInput source="leadOrg" helperText={t('tasks.leadHelp')} />
+        {hasLeads ? null : <TextInput source="leadOrg" helperText={t('tasks.leadHelp')} />}
         <TextArrayInput source="supportingOrgs" helperText={t('tasks.supportingHelp')} />
         <TextInput source="authority" helperText={t('tasks.authorityHelp')} />
+        <LeadsInput />
       </FormSection>
       <FormSection title={t('tasks.sectionProduct')}>
         <TextInput source="deliverable" multiline helperText={t('tasks.deliverableHelp')} />
@@ -69,5 +82,35 @@ export function TaskInputs({ isNew = false }: { readonly isNew?: boolean }) {
         <TextInput source="documentAbstract" multiline />
       </FormSection>
     </>
+  );
+}
+
+/** A stage of the chosen programme, where it has any. */
+function StageInput() {
+  const programmeCode = useWatch<Values, 'programmeCode'>({ name: 'programmeCode' });
+  const stages = useCatalogue('programmes').find(({ code }) => code === programmeCode)?.stages ?? [];
+  if (stages.length === 0) return null;
+  return (
+    <SelectInput
+      source="stageCode"
+      choices={stages.map(({ code, nameVi }) => ({ id: code, name: nameVi }))}
+    />
+  );
+}
+
+/** The indicators whose targets the task should move. */
+function TargetsInput() {
+  const t = useText();
+  const choices = useCatalogue('indicators').map(({ code, nameVi }) => ({
+    id: code,
+    name: `${code} · ${nameVi}`,
+  }));
+  return (
+    <AutocompleteArrayInput
+      source="targetCodes"
+      choices={choices}
+      helperText={t('taskPage.targetsHelp')}
+      matchSuggestion={(text: string, choice: { name: string }) => foldedMatch(choice.name, text)}
+    />
   );
 }

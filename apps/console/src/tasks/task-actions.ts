@@ -1,6 +1,7 @@
 import type { TaskDetailBody } from '@cis/contracts/tasks.dto';
 
-export type TaskAction = 'assign' | 'confirm' | 'return' | 'extend' | 'pause' | 'not-applicable' | 'resume';
+export type TaskRowAction =
+  'assign' | 'confirm' | 'return' | 'extend' | 'pause' | 'not-applicable' | 'resume';
 
 interface Rights {
   readonly mayAssign: boolean;
@@ -16,7 +17,7 @@ type State = Pick<
 export function actionsOf(
   { assignedAt, isAssignedByMe, isAwaitingConfirmation, confirmedAt, disposition, kind }: State,
   { mayAssign, mayConfirm }: Rights,
-): TaskAction[] {
+): TaskRowAction[] {
   if (assignedAt === null) return mayAssign ? ['assign'] : [];
   if (!isAssignedByMe || confirmedAt !== null) return [];
   if (disposition !== null) return mayAssign ? ['resume'] : [];

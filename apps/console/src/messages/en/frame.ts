@@ -18,6 +18,7 @@ export const frame = {
     tasks: 'Tasks',
     directives: 'Directives',
     programmes: 'Programmes',
+    taskBlocks: 'Blocks sent to us',
     communes: 'Communes',
     users: 'Accounts',
     accountImports: 'Accounts in bulk',

@@ -167,6 +167,10 @@ export const resources = {
       description: 'Description',
       category: 'Category',
       programmeCode: 'Programme',
+      stageCode: 'Stage',
+      targetCodes: 'Targets to move',
+      leads: 'Leads and supporters',
+      leadValues: 'Leads and supporters',
       kind: 'Time',
       rhythm: 'Rhythm',
       startsOn: 'Starts on',
@@ -189,6 +193,7 @@ export const resources = {
   'task-updates': {
     name: 'Progress report',
     fields: {
+      leadId: 'Of which body',
       reportedOn: 'Reported on',
       percent: 'Progress (%)',
       body: 'What was done',
@@ -198,10 +203,28 @@ export const resources = {
       isCompletion: 'Reported complete',
     },
   },
+  'task-steps': {
+    name: 'Step of a task',
+    fields: {
+      leadId: 'Of which body',
+      explanation: 'Explanation',
+      blockedBy: 'Blocked by',
+      departmentId: 'Department',
+      orgName: 'Name of the body',
+      question: 'Question or proposal',
+      dueOn: 'Answer needed by',
+      answer: 'Answer',
+      ownerAssignmentId: 'Person now responsible',
+      reason: 'Reason',
+      document: 'Document',
+    },
+  },
   'task-decisions': {
     name: 'Decision on a task',
     fields: {
       deadline: 'New deadline',
+      ownerAssignmentId: 'Person now responsible',
+      positionCode: 'Post',
       reason: 'Reason',
       document: 'Document',
     },

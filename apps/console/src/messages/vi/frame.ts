@@ -19,6 +19,7 @@ export const frame = {
     tasks: 'Nhiệm vụ',
     directives: 'Văn bản giao việc',
     programmes: 'Chương trình',
+    taskBlocks: 'Vướng mắc gửi đến',
     communes: 'Xã, phường',
     users: 'Tài khoản',
     accountImports: 'Cấp nhiều tài khoản',

@@ -8,6 +8,8 @@ import { province } from './province';
 import { resources } from './resources';
 import { targets } from './targets';
 import { tasks } from './tasks';
+import { taskPage } from './task-page';
+import { taskWork } from './task-work';
 import { catalogue } from './catalogue';
 import { directives } from './directives';
 import { entry } from './entry';
@@ -30,6 +32,8 @@ export const vi = {
     ...province,
     ...tasks,
     ...directives,
+    ...taskPage,
+    ...taskWork,
     ...accounts,
     ...catalogue,
     ...periods,

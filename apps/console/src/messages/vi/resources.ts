@@ -168,6 +168,10 @@ export const resources = {
       description: 'Mô tả',
       category: 'Loại',
       programmeCode: 'Chương trình',
+      stageCode: 'Giai đoạn',
+      targetCodes: 'Chỉ tiêu cần tác động',
+      leads: 'Các cơ quan chủ trì, phối hợp',
+      leadValues: 'Các cơ quan chủ trì, phối hợp',
       kind: 'Thời gian',
       rhythm: 'Nhịp báo cáo',
       startsOn: 'Bắt đầu',
@@ -190,6 +194,7 @@ export const resources = {
   'task-updates': {
     name: 'Báo cáo tiến độ',
     fields: {
+      leadId: 'Của cơ quan',
       reportedOn: 'Ngày báo cáo',
       percent: 'Tiến độ (%)',
       body: 'Việc đã làm',
@@ -199,10 +204,28 @@ export const resources = {
       isCompletion: 'Báo hoàn thành',
     },
   },
+  'task-steps': {
+    name: 'Bước của nhiệm vụ',
+    fields: {
+      leadId: 'Của cơ quan',
+      explanation: 'Giải trình',
+      blockedBy: 'Vướng ở',
+      departmentId: 'Sở, ngành',
+      orgName: 'Tên cơ quan',
+      question: 'Câu hỏi, kiến nghị',
+      dueOn: 'Cần trả lời trước ngày',
+      answer: 'Trả lời',
+      ownerAssignmentId: 'Người phụ trách mới',
+      reason: 'Lý do',
+      document: 'Văn bản',
+    },
+  },
   'task-decisions': {
     name: 'Quyết định về nhiệm vụ',
     fields: {
       deadline: 'Thời hạn mới',
+      ownerAssignmentId: 'Người phụ trách mới',
+      positionCode: 'Chức danh',
       reason: 'Lý do',
       document: 'Văn bản',
     },

@@ -1,0 +1,6 @@
+import type { Task } from '../task.types';
+
+export interface TaskDialogProps {
+  readonly task: Task;
+  readonly onClose: () => void;
+}
