@@ -135,6 +135,15 @@ describe('issuing a directive', () => {
       assigned_by_tenant: 5_200_000,
     });
     expect(task?.['original_deadline']).toEqual(task?.['deadline']);
+    const document = await officer.get(`/api/v1/tasks/${String(task?.['id'])}/document`);
+    expect(document.raw.equals(PDF)).toBe(true);
+    expect(String(document.headers['content-disposition'])).toContain('K%E1%BA%BF%20ho%E1%BA%A1ch%2015.pdf');
+    const neighbours = await query(
+      'select id from commune.tasks where commune_id = $1 and assigned_at is null',
+      [neighbour],
+    );
+    expect((await officer.get(`/api/v1/tasks/${String(neighbours[0]?.['id'])}/document`)).status).toBe(404);
+    expect((await province.get(`/api/v1/tasks/${String(neighbours[0]?.['id'])}/document`)).status).toBe(200);
     expect(
       await query('select role, org_name from commune.task_leads where task_id = $1 order by ordinal', [
         task?.['id'],
@@ -152,6 +161,7 @@ describe('issuing a directive', () => {
     const own = await officer.get('/api/v1/tasks?status=assigned');
 
     expect(own.body).toMatchObject({ total: 1, items: [{ communeCode: IA_LE, status: 'not_started' }] });
+    expect((await officer.get(`/api/v1/tasks/${String(own.body.items[0].id)}/document`)).status).toBe(404);
     const [foreign] = await query('select id from commune.tasks where commune_id <> $1 limit 1', [iaLe]);
     expect((await officer.get(`/api/v1/tasks/${String(foreign?.['id'])}`)).status).toBe(404);
     for (const path of ['', '/preview', '/spread', '/spread/export', '/file'])

@@ -122,4 +122,24 @@ describe('loadReference', () => {
     const { rows } = await admin.query('select count(*) as units from reference.administrative_units');
     expect(rows).toEqual([{ units: 508 }]);
   });
+
+  it('leaves programmes and stages alone that the province has edited', async () => {
+    await admin.query(
+      `update reference.programmes set name_vi = 'Tên do tỉnh sửa', version = 2 where code = 'NQ57';
+       update reference.programmes set name_vi = 'Tên bị lệch' where code = 'DA06';
+       update reference.programme_stages set ends_on = '2026-03-31', version = 2 where code = 'dot-pha'`,
+    );
+    const summary = await loadReference(test.server, { force: true });
+    const { rows } = await admin.query(
+      `select g.code, g.name_vi = 'Tên do tỉnh sửa' as edited, g.name_vi = 'Tên bị lệch' as wrong from reference.programmes g
+       where g.code in ('NQ57', 'DA06') order by g.code`,
+    );
+
+    expect(summary.programmes).toMatchObject({ updated: 1 });
+    expect(summary.programme_stages).toMatchObject({ updated: 0, inserted: 0 });
+    expect(rows).toEqual([
+      { code: 'DA06', edited: false, wrong: false },
+      { code: 'NQ57', edited: true, wrong: false },
+    ]);
+  });
 });

@@ -1,23 +1,16 @@
 import type { Statement, Transaction } from '@cis/database';
-import { insertStatements, type TableRow } from '../insert-statements.js';
-import { leadColumns, leadRows, taskEventStatements, type TaskLead } from '../tasks/index.js';
+import { leadColumns, taskEventStatements, type TaskLead } from '../tasks/index.js';
 import type { FanOutPlan, OldInstance, PlannedInstance, ReplacedDirective } from './fan-out-plan.js';
+import { continuedLeadStatements } from './continued-leads.sql.js';
 import { leadsOfLine, supportersOf, type Issue } from './fan-out.sql.js';
 import type { LineRow } from './directive-rows.js';
 import type { LineGround } from './line-faults.js';
 
-interface Continued extends PlannedInstance {
+/** An instance of the replaced directive with its place under the new one. */
+export interface Continued extends PlannedInstance {
   readonly line: LineRow;
   readonly continues: OldInstance;
   readonly leads: readonly TaskLead[];
-}
-
-interface StoredLead {
-  readonly id: string;
-  readonly taskId: string;
-  readonly role: 'lead' | 'support';
-  readonly orgTenant: number | null;
-  readonly orgName: string;
 }
 
 /**
@@ -43,7 +36,7 @@ export async function continuationStatements(
   const byLine = Map.groupBy(continued, ({ line }) => line);
   return [
     ...[...byLine].flatMap(([line, rows]) => lineStatements(issue, line, rows, ground)),
-    ...(await leadStatements(tx, issue, open)),
+    ...(await continuedLeadStatements(tx, issue, open)),
     ...taskEventStatements(
       issue.caller,
       issue.by,
@@ -178,79 +171,5 @@ function updateStatements(
        from (values ${tuples.join(', ')}) v (${names.join(', ')}) where t.commune_id = v.commune_id and t.id = v.id`,
       values,
     ],
-  ];
-}
-
-/** Bodies the new line names are added or change their role; one it no longer names stays on as a supporter, with its reports. */
-async function leadStatements(
-  tx: Transaction,
-  issue: Issue,
-  open: readonly Continued[],
-): Promise<Statement[]> {
-  const stored = Map.groupBy(
-    await tx.query<StoredLead & Record<string, unknown>>(
-      `select l.id, l.task_id as "taskId", l.role, l.org_tenant as "orgTenant", l.org_name as "orgName"
-       from commune.task_leads l where l.task_id = any($1::uuid[])`,
-      [open.map(({ continues }) => continues.id)],
-    ),
-    ({ taskId }) => taskId,
-  );
-  const added: TableRow[] = [];
-  const byRole: Readonly<Record<TaskLead['role'], string[]>> = { lead: [], support: [] };
-  for (const { continues, leads } of open) {
-    const present = stored.get(continues.id) ?? [];
-    const presentKeys = new Set(present.map(bodyKey));
-    const roles = new Map(leads.map((lead) => [bodyKey(lead), lead.role]));
-    added.push(
-      ...leadRows(
-        { ...continues, isSample: issue.directive.isSample },
-        leads.filter((lead) => !presentKeys.has(bodyKey(lead))),
-        issue.by,
-      ),
-    );
-    for (const lead of present) {
-      const role = roles.get(bodyKey(lead)) ?? 'support';
-      if (role !== lead.role) byRole[role].push(lead.id);
-    }
-  }
-  return [
-    ...insertStatements('commune.task_leads', added),
-    ...(['lead', 'support'] as const)
-      .filter((role) => byRole[role].length > 0)
-      .map((role): Statement => [
-        `update commune.task_leads set role = $1, version = version + 1, updated_at = now(), updated_by = $2 where id = any($3::uuid[])`,
-        [role, issue.by, byRole[role]],
-      ]),
-  ];
-}
-
-const bodyKey = ({ orgTenant, orgName }: Pick<TaskLead, 'orgTenant' | 'orgName'>): string =>
-  String(orgTenant ?? orgName);
-
-/** Open instances of the replaced directive that do not go on count no longer from today; earlier days keep their counts. */
-export function supersedingStatements(
-  { caller, directive, by }: Issue,
-  superseded: readonly OldInstance[],
-  today: string,
-): Statement[] {
-  if (superseded.length === 0) return [];
-  return [
-    [
-      `update commune.tasks t set superseded_on = $1, superseded_by = $2, version = t.version + 1, updated_at = now(), updated_by = $3
-       where t.id = any($4::uuid[]) and t.superseded_on is null`,
-      [today, directive.number, by, superseded.map(({ id }) => id)],
-    ],
-    ...taskEventStatements(
-      caller,
-      by,
-      superseded
-        .filter(({ isAssigned }) => isAssigned)
-        .map((task) => ({
-          task,
-          action: 'superseded',
-          document: directive.number,
-          details: { directiveId: directive.id },
-        })),
-    ),
   ];
 }

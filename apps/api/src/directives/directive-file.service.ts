@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CallerContext } from '@cis/auth';
-import { Database, RowNotFoundError } from '@cis/database';
+import { Database, RowNotFoundError, type Statement } from '@cis/database';
 import { DomainError } from '@cis/domain';
 import { createHash } from 'node:crypto';
 import { holdLock } from '../advisory-lock.js';
@@ -12,6 +12,7 @@ import {
   removeUnlessUsed,
   type UploadedFile,
 } from '../files/index.js';
+import { VISIBLE_TASK_SQL } from '../tasks/index.js';
 import { changeDirective, lockDraft } from './locked-directive.js';
 
 export interface DirectiveFile {
@@ -50,17 +51,35 @@ export class DirectiveFileService {
   }
 
   /** @throws RowNotFoundError when the directive is out of reach or has no file */
-  async read(caller: CallerContext, id: string): Promise<DirectiveFile> {
-    const [row] = await this.database.read<
-      Omit<DirectiveFile, 'bytes'> & { tenantId: number; sha256: string }
-    >(
-      caller.scope,
+  read(caller: CallerContext, id: string): Promise<DirectiveFile> {
+    return this.stored(caller, 'directives', [
       `select d.tenant_id as "tenantId", d.file_name as "fileName", d.file_type as "contentType", d.file_sha256 as sha256
        from steering.directives d where d.id = $1 and d.file_sha256 is not null`,
       [id],
-    );
+    ]);
+  }
+
+  /** The copy an instance carries. @throws RowNotFoundError when the task is out of reach or has no document */
+  ofTask(caller: CallerContext, taskId: string): Promise<DirectiveFile> {
+    return this.stored(caller, 'attachments', [
+      `select coalesce(f.stored_by_tenant, f.commune_id) as "tenantId", f.file_name as "fileName", f.content_type as "contentType", f.sha256
+       from commune.tasks t
+       join commune.attachments f on f.commune_id = t.commune_id and f.id = t.decision_file_id and f.purpose = 'decision'
+       where t.id = $1 and ${VISIBLE_TASK_SQL.replace('?', '$2')}`,
+      [taskId, caller.session.tenantId],
+    ]);
+  }
+
+  private async stored(
+    caller: CallerContext,
+    entity: string,
+    [sql, values]: Statement,
+  ): Promise<DirectiveFile> {
+    const [row] = await this.database.read<
+      Omit<DirectiveFile, 'bytes'> & { tenantId: number; sha256: string }
+    >(caller.scope, sql, values);
     const bytes = row ? await this.storage.read(row) : null;
-    if (!row || !bytes) throw new RowNotFoundError('directives');
+    if (!row || !bytes) throw new RowNotFoundError(entity);
     return { bytes, fileName: row.fileName, contentType: row.contentType };
   }
 }

@@ -3,11 +3,12 @@ import type { CallerContext } from '@cis/auth';
 import { actorId, Database, newRowId, StaleVersionError, type Transaction } from '@cis/database';
 import { DomainError, todayInVietnam } from '@cis/domain';
 import { CommuneDirectory } from '../communes/index.js';
-import { continuationStatements, supersedingStatements } from './continuation.sql.js';
+import { continuationStatements } from './continuation.sql.js';
 import { attachmentStatements, instanceStatements, type Issue } from './fan-out.sql.js';
 import { planFanOut, type FanOutPlan, type PlanGround } from './fan-out-plan.js';
 import { changeDirective, lockDirective, type LockedDirective } from './locked-directive.js';
 import { planGround } from './plan-ground.js';
+import { supersedingStatements } from './superseding.sql.js';
 
 const MOST_FAULTS_SHOWN = 100;
 

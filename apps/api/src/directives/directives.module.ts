@@ -14,6 +14,8 @@ import { DirectivesController } from './directives.controller.js';
 import { DirectivesReader } from './directives.reader.js';
 import { DirectivesService } from './directives.service.js';
 
+import { TaskDocumentController } from './task-document.controller.js';
+
 @Module({
   imports: [CommunesModule],
   controllers: [
@@ -22,6 +24,7 @@ import { DirectivesService } from './directives.service.js';
     DirectiveFileController,
     DirectiveIssueController,
     DirectiveSpreadController,
+    TaskDocumentController,
   ],
   providers: [
     DirectivesReader,
