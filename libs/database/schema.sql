@@ -745,7 +745,6 @@ create table commune.task_updates (
   constraint task_updates_lead_fkey FOREIGN KEY (commune_id, lead_id) REFERENCES commune.task_leads(commune_id, id) ON DELETE RESTRICT,
   constraint task_updates_task_fkey FOREIGN KEY (commune_id, task_id) REFERENCES commune.tasks(commune_id, id) ON DELETE RESTRICT,
   constraint task_updates_body_check CHECK (length(btrim(body)) >= 1 AND length(btrim(body)) <= 5000),
-  constraint task_updates_completion_shows_deliverable CHECK (NOT is_completion OR deliverable_evidence IS NOT NULL),
   constraint task_updates_deliverable_evidence_check CHECK (length(deliverable_evidence) <= 1000),
   constraint task_updates_difficulty_check CHECK (length(difficulty) <= 2000),
   constraint task_updates_percent_check CHECK (percent >= 0 AND percent <= 100),

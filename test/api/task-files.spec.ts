@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { EvidenceRetention } from '../../apps/api/src/task-files/evidence-retention';
 import { startTestApp, type Agent, type Answer, type TestApp } from '../support/app';
 import { aDocx, anXlsx, aPhoto, aPng, aWebp, aZip, DOCX_TYPE, PDF, XLSX_TYPE } from '../support/evidence';
 import { insertOwner, insertTask } from '../support/task';
@@ -54,7 +55,7 @@ describe('evidence of a task', () => {
       .map(({ name }) => name);
   };
   /** A report of completion that names the evidence; its id. */
-  const completedWith = async (fileId: string, words = 'Xem tệp kèm theo'): Promise<void> => {
+  const completedWith = async (fileId: string, words: string | null = null): Promise<void> => {
     const { rows } = await test.admin.query(
       `insert into commune.task_updates (commune_id, id, task_id, reported_on, body, is_completion, deliverable_evidence)
        values ($1, gen_random_uuid(), $2, current_date, 'Đã xong', true, $3) returning id`,
@@ -353,6 +354,16 @@ describe('evidence of a task', () => {
       expect((await leader.delete(path(`files/${byOfficer.body.id}`))).status).toBe(200);
     });
 
+    it('cannot be the only product of a completion that stands', async () => {
+      const { body } = await upload(officer);
+      await completedWith(body.id);
+
+      expect((await officer.delete(path(`files/${body.id}`))).body.code).toBe('evidence.only-product');
+
+      await test.admin.query('update commune.tasks set completed_on = null where id = $1', [task]);
+      expect((await officer.delete(path(`files/${body.id}`))).status).toBe(200);
+    });
+
     it('comes back for thirty days only', async () => {
       const { body } = await upload(officer);
       await officer.delete(path(`files/${body.id}`));
@@ -373,5 +384,91 @@ describe('evidence of a task', () => {
 
     expect((await upload(officer)).body.code).toBe('evidence.too-many');
     expect((await officer.post(path('links'), { url: 'https://a.vn' })).status).toBe(409);
+  });
+
+  describe('whose time is over', () => {
+    const clean = (): Promise<void> => test.app.get(EvidenceRetention, { strict: false }).remove();
+    const rowsOf = async (id: string): Promise<number> =>
+      (await test.admin.query('select from commune.task_files where id = $1', [id])).rowCount ?? 0;
+    const older = (id: string, interval: string): Promise<unknown> =>
+      test.admin.query(
+        `update commune.task_files set created_at = now() - interval '${interval}' where id = $1`,
+        [id],
+      );
+    const unlike = (text: string): Buffer => Buffer.concat([PDF, Buffer.from(text)]);
+
+    it('goes a day after it was uploaded when no report names it, with its bytes', async () => {
+      const { body } = await upload(officer, unlike('bỏ quên'));
+      const before = storedFiles(iaLe).length;
+
+      await clean();
+      expect((await contentOf(officer, body.id)).status).toBe(200);
+      await older(body.id, '25 hours');
+      await clean();
+
+      expect([await rowsOf(body.id), storedFiles(iaLe).length]).toEqual([0, before - 1]);
+      expect((await contentOf(officer, body.id)).status).toBe(404);
+    });
+
+    it('stays once a report names it, and its bytes for as long as anything refers to them', async () => {
+      const content = unlike('hai nơi');
+      const named = (await upload(officer, content)).body.id;
+      await completedWith(named);
+      const other = await insertTask(test.admin, iaLe, owner);
+      const forgotten = await officer.upload(`/api/v1/tasks/${other}/files`, { name: 'a.pdf', content });
+      await older(named, '9 years');
+      await older(forgotten.body.id, '25 hours');
+
+      await clean();
+
+      expect([await rowsOf(named), await rowsOf(forgotten.body.id)]).toEqual([1, 0]);
+      expect((await contentOf(officer, named)).raw.equals(content)).toBe(true);
+    });
+
+    it('goes thirty days after it was taken away, and not before', async () => {
+      const { body } = await upload(officer, unlike('gỡ'));
+      await officer.delete(path(`files/${body.id}`));
+      await older(body.id, '40 days');
+      await clean();
+      expect(await rowsOf(body.id)).toBe(1);
+
+      await test.admin.query(
+        "update commune.task_files set removed_at = now() - interval '31 days' where id = $1",
+        [body.id],
+      );
+      await clean();
+
+      expect(await rowsOf(body.id)).toBe(0);
+    });
+
+    it('goes ten years after the task was completed, unless configured otherwise', async () => {
+      const { body } = await upload(officer, unlike('lưu trữ'));
+      await completedWith(body.id);
+      const completed = (when: string): Promise<unknown> =>
+        test.admin.query(
+          `update commune.tasks set completed_on = current_date - interval '${when}' where id = $1`,
+          [task],
+        );
+      await completed('9 years 11 months');
+      await clean();
+      expect(await rowsOf(body.id)).toBe(1);
+
+      await completed('10 years 2 days');
+      await clean();
+
+      expect(await rowsOf(body.id)).toBe(0);
+    });
+  });
+
+  it('is the product of a completion by itself', async () => {
+    const { body } = await upload(officer, aPhoto(), 'ảnh công trình.jpg');
+    const report = { body: 'Đã xong', isCompletion: true };
+
+    const bare = await officer.post(path('updates'), report);
+    const shown = await officer.post(path('updates'), { ...report, fileIds: [body.id] });
+
+    expect([bare.status, bare.body.code]).toEqual([422, 'task.deliverable-missing']);
+    expect(shown.status).toBe(200);
+    expect(shown.body.files).toMatchObject([{ id: body.id, updateId: shown.body.updates[0].id }]);
   });
 });

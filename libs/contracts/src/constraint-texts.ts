@@ -111,10 +111,6 @@ export const CONSTRAINT_TEXTS: Readonly<Record<string, Text>> = {
     vi: 'Chỉ xác nhận nhiệm vụ đã báo hoàn thành.',
     en: 'Only a task reported complete can be confirmed.',
   },
-  task_updates_completion_shows_deliverable: {
-    vi: 'Muốn báo hoàn thành phải nêu sản phẩm.',
-    en: 'To report completion, show the deliverable.',
-  },
   tasks_stage_of_programme: {
     vi: 'Giai đoạn phải thuộc một chương trình.',
     en: 'A stage belongs to a programme.',

@@ -473,8 +473,8 @@ export const PROBLEMS = {
   },
   'task.deliverable-missing': {
     status: 422,
-    vi: 'Muốn báo hoàn thành phải nêu sản phẩm.',
-    en: 'To report completion, show the deliverable.',
+    vi: 'Muốn báo hoàn thành phải nêu sản phẩm hoặc đính kèm minh chứng.',
+    en: 'To report completion, name the deliverable or show evidence of it.',
   },
   'task.confirmed-by-assigner': {
     status: 403,

@@ -17,6 +17,7 @@ import { QuickenAuditCapture1790000000018 } from '../migrations/1790000000018-qu
 import { CreateDirectives1790000000019 } from '../migrations/1790000000019-create-directives.js';
 import { ExtendTasks1790000000020 } from '../migrations/1790000000020-extend-tasks.js';
 import { RemoveEvidence1790000000025 } from '../migrations/1790000000025-remove-evidence.js';
+import { AcceptEvidenceAsProduct1790000000026 } from '../migrations/1790000000026-accept-evidence-as-product.js';
 import { IndexTaskMonitoring1790000000027 } from '../migrations/1790000000027-index-task-monitoring.js';
 import { PublishTaskProgress1790000000029 } from '../migrations/1790000000029-publish-task-progress.js';
 
@@ -41,6 +42,7 @@ export const migrations = [
   CreateDirectives1790000000019,
   ExtendTasks1790000000020,
   RemoveEvidence1790000000025,
+  AcceptEvidenceAsProduct1790000000026,
   IndexTaskMonitoring1790000000027,
   PublishTaskProgress1790000000029,
 ];

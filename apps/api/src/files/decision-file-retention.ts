@@ -1,33 +1,19 @@
-import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Database } from '@cis/database';
+import { EveryHour } from './every-hour.js';
 import { FileStorage, type StoredFile } from './file-storage.js';
 import { removeUnlessUsed } from './remove-unless-used.js';
 
-const EVERY_MS = 3_600_000;
 const SCOPE = { kind: 'system', reason: 'remove uploaded decisions nobody attached' } as const;
 
 /** Once an hour forgets uploads older than a day, and removes the bytes nothing refers to. */
 @Injectable()
-export class DecisionFileRetention implements OnModuleInit, OnModuleDestroy {
-  private readonly logger = new Logger('DecisionFileRetention');
-  private timer: NodeJS.Timeout | null = null;
-
+export class DecisionFileRetention extends EveryHour {
   constructor(
     private readonly database: Database,
     private readonly storage: FileStorage,
-  ) {}
-
-  onModuleInit(): void {
-    this.timer = setInterval(() => {
-      this.remove().catch((error: unknown) =>
-        this.logger.warn(`Not removed, next attempt in an hour: ${String(error)}`),
-      );
-    }, EVERY_MS);
-    this.timer.unref();
-  }
-
-  onModuleDestroy(): void {
-    if (this.timer) clearInterval(this.timer);
+  ) {
+    super();
   }
 
   /** The rows first, then the bytes: a file cannot be rolled back. */

@@ -328,13 +328,18 @@ function refuseUnclear(task: LockedTask): void {
 function refuseBadCompletion(task: LockedTask, lead: LockedLead | null, body: TaskUpdateBody): void {
   if (task.kind === 'routine') throw new DomainError('task.kind-mismatch');
   if ((lead ? lead.completedOn : task.completedOn) !== null) throw new DomainError('task.already-completed');
-  if (body.deliverableEvidence === undefined || body.deliverableEvidence === null) {
+  const isShown = typeof body.deliverableEvidence === 'string' || (body.fileIds ?? []).length > 0;
+  if (!isShown) {
     throw new DomainError(
       'task.deliverable-missing',
       {},
       {
         faults: [
-          { pointer: '/deliverableEvidence', code: 'required', detail: 'Nêu sản phẩm đã hoàn thành.' },
+          {
+            pointer: '/deliverableEvidence',
+            code: 'required',
+            detail: 'Nêu sản phẩm đã hoàn thành hoặc đính kèm minh chứng.',
+          },
         ],
       },
     );
