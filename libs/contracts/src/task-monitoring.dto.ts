@@ -194,6 +194,8 @@ export class TaskTrendBody {
 export class OverdueLeadBody {
   @ApiProperty({ type: String })
   orgName: string;
+  @ApiProperty({ type: Boolean, description: 'The commune itself.' })
+  isCommune: boolean;
   @ApiProperty({ enum: ['lead', 'support'] })
   role: 'lead' | 'support';
   @ApiProperty({ type: Number, nullable: true })

@@ -20,6 +20,12 @@ const NONE_NAMES: Readonly<Record<TaskMonitoringGroup, string>> = {
   assigner: 'Cơ quan khác',
 };
 
+/** Where the names of the rows come from. */
+export interface RowNames {
+  readonly communes: CommuneDirectory;
+  readonly names: readonly GroupName[];
+}
+
 interface Keyed {
   readonly key: string;
   readonly counts: TaskCount[];
@@ -29,7 +35,7 @@ interface Keyed {
 export function monitoringRows(
   groupBy: TaskMonitoringGroup,
   counts: readonly TaskCount[],
-  { communes, names }: { readonly communes: CommuneDirectory; readonly names: readonly GroupName[] },
+  { communes, names }: RowNames,
 ): TaskMonitoringRowBody[] {
   const byKey = new Map<string, Keyed>();
   for (const count of counts) {
@@ -66,10 +72,7 @@ function keysOf(groupBy: TaskMonitoringGroup, { key }: TaskCount, communes: Comm
   return [String(key)];
 }
 
-function namesInOrder(
-  groupBy: TaskMonitoringGroup,
-  { communes, names }: { readonly communes: CommuneDirectory; readonly names: readonly GroupName[] },
-): readonly GroupName[] {
+function namesInOrder(groupBy: TaskMonitoringGroup, { communes, names }: RowNames): readonly GroupName[] {
   switch (groupBy) {
     case 'commune':
       return communes.all().map(({ code, fullName }) => ({ key: code, name: fullName, detail: null }));

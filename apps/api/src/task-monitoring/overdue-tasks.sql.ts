@@ -7,14 +7,20 @@ import { DAY, type WatchedTasks } from './watched-tasks.js';
 export interface OverdueRow extends Omit<OverdueTaskBody, 'communeCode' | 'communeName' | 'leads'> {
   readonly communeId: number;
   readonly directiveTaskId: string | null;
-  readonly leads: readonly (Omit<OverdueLeadBody, 'role'> & { readonly role: 'lead' | 'support' })[];
+  readonly leads: readonly OverdueLeadBody[];
   readonly total: number;
+}
+
+/** Which rows of a list: as many as `limit`, after the first `offset`. */
+export interface PageOfRows {
+  readonly limit: number;
+  readonly offset: number;
 }
 
 /** Overdue tasks, the longest late first; leads, words and difficulties are read only for the rows of the page. */
 export function overdueTasksSql(
   { source, from, where }: WatchedTasks,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
+  { limit, offset }: PageOfRows,
 ): Statement {
   const facts = source === 'task' ? 't' : 's';
   const only = where.toString();
@@ -30,7 +36,8 @@ export function overdueTasksSql(
      from late l
      join commune.tasks t on t.commune_id = l.commune_id and t.id = l.id
      left join lateral (
-       select jsonb_agg(jsonb_build_object('orgName', x.org_name, 'role', x.role, 'percent', x.percent, 'lastReportedOn', x.last_reported_on,
+       select jsonb_agg(jsonb_build_object('orgName', x.org_name, 'isCommune',
+         coalesce(x.org_tenant = l.commune_id, false), 'role', x.role, 'percent', x.percent, 'lastReportedOn', x.last_reported_on,
          'completedOn', case when x.completed_on <= ${DAY} then x.completed_on end, 'returnReason', x.return_reason,
          'explanation', x.overdue_explanation) order by x.role, x.ordinal) as leads
        from commune.task_leads x where x.commune_id = l.commune_id and x.task_id = l.id) w on true

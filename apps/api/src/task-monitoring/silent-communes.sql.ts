@@ -1,5 +1,6 @@
 import type { Statement } from '@cis/database';
 import { taskStatusSql, UNCOUNTED_STATUSES_SQL } from '../tasks/index.js';
+import type { PageOfRows } from './overdue-tasks.sql.js';
 import { quietSinceSql, taskSilentSql } from './task-risk.sql.js';
 import { DAY, type WatchedTasks } from './watched-tasks.js';
 
@@ -19,7 +20,7 @@ export interface SilentRow {
 /** Who has been silent: communes with their silent tasks, most first. */
 export function silentCommunesSql(
   { source, from, where }: WatchedTasks,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
+  { limit, offset }: PageOfRows,
 ): Statement {
   const facts = source === 'task' ? 't' : 's';
   const only = where.toString();

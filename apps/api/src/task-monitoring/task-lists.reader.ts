@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CallerContext } from '@cis/auth';
 import type {
-  OverdueTaskBody,
   OverdueTaskPage,
   SilentCommunePage,
   TaskMonitoringPageQuery,
@@ -10,7 +9,8 @@ import type {
 } from '@cis/contracts';
 import { Database } from '@cis/database';
 import { CommuneDirectory } from '../communes/index.js';
-import { overdueTasksSql, type OverdueRow } from './overdue-tasks.sql.js';
+import { overdueTasksSql, type OverdueRow, type PageOfRows } from './overdue-tasks.sql.js';
+import { overdueTask, silentCommune } from './listed-bodies.js';
 import { silentCommunesSql, type SilentRow } from './silent-communes.sql.js';
 import { taskTrendSql, trendDays, trendPoints, type DayCount } from './task-trend.js';
 import { watchedTasks } from './watched-tasks.js';
@@ -38,7 +38,7 @@ export class TaskListsReader {
     const rows = await this.database.read<OverdueRow>(caller.scope, sql, values);
     return {
       asOf: watched.asOf,
-      items: rows.map((row) => this.overdueTask(row)),
+      items: rows.map((row) => overdueTask(row, this.communes)),
       total: rows[0]?.total ?? 0,
     };
   }
@@ -49,34 +49,13 @@ export class TaskListsReader {
     const rows = await this.database.read<SilentRow>(caller.scope, sql, values);
     return {
       asOf: watched.asOf,
-      items: rows.map(({ communeId, total: _total, tasks: _tasks, ...row }) => ({
-        ...this.commune(communeId),
-        ...row,
-      })),
+      items: rows.map((row) => silentCommune(row, this.communes)),
       total: rows[0]?.total ?? 0,
       tasks: rows[0]?.tasks ?? 0,
     };
   }
-
-  private overdueTask({
-    communeId,
-    directiveTaskId: _line,
-    total: _total,
-    leads,
-    ...task
-  }: OverdueRow): OverdueTaskBody {
-    return { ...this.commune(communeId), ...task, leads: [...leads] };
-  }
-
-  private commune(id: number): { communeCode: string; communeName: string } {
-    const commune = this.communes.byId(id);
-    return { communeCode: commune?.code ?? '', communeName: commune?.fullName ?? '' };
-  }
 }
 
-function pageOf({ page, perPage }: TaskMonitoringPageQuery): {
-  readonly limit: number;
-  readonly offset: number;
-} {
+function pageOf({ page, perPage }: TaskMonitoringPageQuery): PageOfRows {
   return { limit: perPage, offset: (page - 1) * perPage };
 }

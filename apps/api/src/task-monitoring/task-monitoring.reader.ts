@@ -3,9 +3,8 @@ import type { CallerContext } from '@cis/auth';
 import type { TaskMonitoringBody, TaskMonitoringQuery } from '@cis/contracts';
 import { Database } from '@cis/database';
 import { CommuneDirectory } from '../communes/index.js';
-import { monitoringCounts } from './monitoring-counts.js';
 import { groupNamesSql, type GroupName } from './monitoring-names.sql.js';
-import { inSeveralRows, monitoringRows } from './monitoring-rows.js';
+import { monitoringTable } from './monitoring-table.js';
 import { taskCountsSql, type TaskCount } from './task-counts.sql.js';
 import { watchedTasks } from './watched-tasks.js';
 
@@ -25,13 +24,6 @@ export class TaskMonitoringReader {
       taskCountsSql(watched, groupBy),
       groupNamesSql(groupBy, caller.scope),
     ]);
-    return {
-      asOf: watched.asOf,
-      groupBy,
-      total: monitoringCounts(counts),
-      rows: monitoringRows(groupBy, counts, { communes: this.communes, names }),
-      inSeveralRows: inSeveralRows(groupBy, counts),
-      hasSample: counts.some(({ isSample }) => isSample),
-    };
+    return monitoringTable({ asOf: watched.asOf, groupBy }, counts, { communes: this.communes, names });
   }
 }
