@@ -192,7 +192,10 @@ describe('the monitoring table', () => {
       [String(two), 1],
       ['none', 3],
     ]);
-    expect(answer.rows[2]).toMatchObject({ name: 'Không có sở, ngành chủ trì', filter: null });
+    expect(answer.rows[2]).toMatchObject({
+      name: 'Không có sở, ngành chủ trì',
+      filter: { without: 'department' },
+    });
     expect(ofTwo.total.total).toBe(1);
   });
 
@@ -229,6 +232,70 @@ describe('the monitoring table', () => {
     expect((await table('programmeCode=SEEDWIDE&region=east')).total.total).toBe(0);
     expect((await table('programmeCode=SEEDWIDE&region=west')).total.total).toBe(8);
   });
+
+  it('opens behind every number exactly the tasks that it counts, today and on a past day', async () => {
+    const LINKS = {
+      total: { status: 'assigned' },
+      doneOnTime: { status: 'done_on_time' },
+      doneLate: { status: 'done_late' },
+      inTime: { status: 'in_time' },
+      overdue: { status: 'overdue' },
+      routine: { status: 'routine' },
+      notApplicable: { status: 'not_applicable' },
+      paused: { status: 'paused' },
+      dueSoon: { status: 'due_soon' },
+      atRisk: { risk: 'at_risk', status: 'assigned' },
+      awaitingConfirmation: { status: 'awaiting_confirmation' },
+    };
+    const departmentId = test.actors.departmentReviewer.tenantId;
+    await programme('SEEDLINKS', [
+      { completedOn: day(-30), deadline: day(-20) },
+      { completedOn: day(-30), confirmedOn: day(-29), deadline: day(-20), departments: [departmentId] },
+      { completedOn: day(-10), deadline: day(-20), directiveId: randomUUID() },
+      { deadline: day(-2), departments: [departmentId] },
+      { deadline: day(5), startsOn: day(-60), reportedOn: day(-3), percent: 10 },
+      { deadline: day(90), startsOn: day(-1) },
+      { kind: 'routine', reportedOn: day(-90) },
+      { kind: 'routine', reportedOn: day(-1), assignedBy: places.iaLe.communeId },
+      { disposition: 'paused' },
+      { disposition: 'not_applicable' },
+      { supersededOn: day(-1) },
+    ]);
+    await test.admin.query(
+      `insert into commune.task_blocks (commune_id, id, task_id, blocked_by_name, question, due_on, created_at)
+       select commune_id, gen_random_uuid(), id, 'Sở Tài chính', 'Nguồn nào?', $1, $2 from commune.tasks where programme_code = 'SEEDLINKS' and deadline = $3`,
+      [day(-5), `${day(-10)}T08:00:00+07:00`, day(90)],
+    );
+
+    const now = await table('programmeCode=SEEDLINKS');
+    expect(now.total).toMatchObject({ total: 10, atRisk: 3, awaitingConfirmation: 2, dueSoon: 1 });
+    for (const asOf of [day(0), day(-15)]) {
+      for (const groupBy of [
+        'programme',
+        'department',
+        'region',
+        'directive',
+        'assigner',
+        'stage',
+        'commune',
+      ]) {
+        const { rows } = await table(`groupBy=${groupBy}&programmeCode=SEEDLINKS&asOf=${asOf}`);
+        for (const row of rows) {
+          for (const [name, filter] of Object.entries(LINKS)) {
+            const query = new URLSearchParams({ programmeCode: 'SEEDLINKS', ...row.filter, ...filter, asOf });
+            const list = await province.get(`/api/v1/tasks?${query.toString()}`);
+            expect([asOf, groupBy, row.key, name, list.body.total]).toEqual([
+              asOf,
+              groupBy,
+              row.key,
+              name,
+              row[name],
+            ]);
+          }
+        }
+      }
+    }
+  }, 60_000);
 
   it('shows a commune its own tasks only', async () => {
     await programme('SEEDMINE', alike(2, {}));

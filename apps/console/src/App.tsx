@@ -29,6 +29,7 @@ const StatisticsPage = lazy(() => import('./personnel/StatisticsPage'));
 const ProvinceTargetsPage = lazy(() => import('./targets/ProvinceTargetsPage'));
 const TargetGridPage = lazy(() => import('./target-grid/TargetGridPage'));
 const ProvincePage = lazy(() => import('./province/ProvincePage'));
+const TaskMonitoringPage = lazy(() => import('./task-monitoring/TaskMonitoringPage'));
 const ReportQualityPage = lazy(() => import('./report-quality/ReportQualityPage'));
 const ReportingPeriodsPage = lazy(() => import('./periods/ReportingPeriodsPage'));
 const NotificationsPage = lazy(() => import('./notifications/NotificationsPage'));
@@ -84,6 +85,7 @@ export function App() {
         <Route path="/indicators/:code/series" element={<IndicatorSeriesPage />} />
         <Route path="/target-grid" element={<TargetGridPage />} />
         <Route path="/province" element={<ProvincePage />} />
+        <Route path="/task-monitoring" element={<TaskMonitoringPage />} />
         <Route path="/report-quality" element={<ReportQualityPage />} />
         <Route path="/reporting-periods" element={<ReportingPeriodsPage />} />
         <Route path="/task-blocks" element={<TaskBlocksPage />} />

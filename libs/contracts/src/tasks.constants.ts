@@ -40,6 +40,20 @@ export type TaskRiskKind = (typeof TASK_RISK_KINDS)[number];
 export const TASK_RISKS = ['at_risk', 'silent', 'blocked'] as const;
 export type TaskRiskFilter = (typeof TASK_RISKS)[number];
 
+/** What the list may be narrowed to beside one status: parts of the monitoring table that hold several. */
+export const TASK_STATUS_GROUPS = [
+  'assigned',
+  'in_time',
+  'due_soon',
+  'done',
+  'awaiting_confirmation',
+] as const;
+export type TaskStatusGroup = (typeof TASK_STATUS_GROUPS)[number];
+
+/** What a task may be without, for the row of the monitoring table that holds the rest. */
+export const TASK_WITHOUT = ['programme', 'stage', 'department', 'directive'] as const;
+export type TaskWithout = (typeof TASK_WITHOUT)[number];
+
 /** What happens to a task after its draft. */
 export const TASK_ACTIONS = [
   'assigned',

@@ -34,7 +34,9 @@ import {
   TASK_LEAD_ROLES,
   TASK_RISKS,
   TASK_RHYTHMS,
+  TASK_STATUS_GROUPS,
   TASK_STATUSES,
+  TASK_WITHOUT,
   type TaskCategory,
   type TaskClarity,
   type TaskKind,
@@ -42,6 +44,8 @@ import {
   type TaskRiskFilter,
   type TaskRhythm,
   type TaskStatus,
+  type TaskStatusGroup,
+  type TaskWithout,
 } from './tasks.constants.js';
 
 const INDICATOR_CODE = /^[A-Z]{1,4}[0-9]{2,3}$/;
@@ -55,13 +59,14 @@ export class TaskFilters extends ListQueryDto {
   communeCode?: string;
 
   @ApiPropertyOptional({
-    enum: [...TASK_STATUSES, 'due_soon', 'assigned'],
+    enum: [...TASK_STATUSES, ...TASK_STATUS_GROUPS],
     description:
-      '`assigned`: all that counts, as the total of the counters. Without a status: all but superseded ones.',
+      '`assigned`: all that counts, as the total of the counters; `in_time` and `done`: their two statuses each; `awaiting_confirmation`: done ' +
+      'and not confirmed by the day. Without a status: all but superseded ones.',
   })
   @IsOptional()
-  @IsIn([...TASK_STATUSES, 'due_soon', 'assigned'])
-  status?: TaskStatus | 'due_soon' | 'assigned';
+  @IsIn([...TASK_STATUSES, ...TASK_STATUS_GROUPS])
+  status?: TaskStatus | TaskStatusGroup;
 
   @ApiPropertyOptional({ enum: TASK_CATEGORIES })
   @IsOptional()
@@ -120,6 +125,19 @@ export class TaskFilters extends ListQueryDto {
   @IsOptional()
   @IsIn(['east', 'west'])
   region?: 'east' | 'west';
+
+  @ApiPropertyOptional({
+    type: String,
+    description: 'Tenant that assigned it; `commune`: the commune itself.',
+  })
+  @IsOptional()
+  @Matches(/^(commune|[1-9][0-9]{0,8})$/)
+  assignedBy?: string;
+
+  @ApiPropertyOptional({ enum: TASK_WITHOUT, description: 'Only tasks that have none of these.' })
+  @IsOptional()
+  @IsIn(TASK_WITHOUT)
+  without?: TaskWithout;
 
   @ApiPropertyOptional({ enum: ['xa', 'phuong'] })
   @IsOptional()

@@ -107,25 +107,24 @@ function toRow(
   return Object.assign({ filter: filterOf(groupBy, name.key) }, name, monitoringCounts(counts));
 }
 
-/** The same tasks as filters of the list. */
+/** The same tasks as filters of the list; communes that are no more have none. */
 function filterOf(groupBy: TaskMonitoringGroup, key: string): Record<string, string> | null {
-  if (key === NONE) return null;
   switch (groupBy) {
     case 'programme':
-      return { programmeCode: key };
+      return key === NONE ? { without: 'programme' } : { programmeCode: key };
     case 'stage': {
       const [programmeCode = '', stageCode = ''] = key.split('/');
-      return { programmeCode, stageCode };
+      return key === NONE ? { without: 'stage' } : { programmeCode, stageCode };
     }
     case 'department':
-      return { departmentId: key };
+      return key === NONE ? { without: 'department' } : { departmentId: key };
     case 'commune':
-      return { communeCode: key };
+      return key === NONE ? null : { communeCode: key };
     case 'region':
-      return { region: key };
+      return key === NONE ? null : { region: key };
     case 'directive':
-      return { directiveId: key };
+      return key === NONE ? { without: 'directive' } : { directiveId: key };
     case 'assigner':
-      return null;
+      return key === NONE ? null : { assignedBy: key };
   }
 }

@@ -1,6 +1,6 @@
 import type { OverdueLeadBody, OverdueTaskBody } from '@cis/contracts';
 import type { Statement } from '@cis/database';
-import { taskStatusSql } from '../tasks/index.js';
+import { TASK_ALIAS, taskStatusSql } from '../tasks/index.js';
 import { DAY, type WatchedTasks } from './watched-tasks.js';
 
 /** An overdue task as it lies there; the leads as JSON. */
@@ -22,7 +22,7 @@ export function overdueTasksSql(
   { source, from, where }: WatchedTasks,
   { limit, offset }: PageOfRows,
 ): Statement {
-  const facts = source === 'task' ? 't' : 's';
+  const facts = TASK_ALIAS[source];
   const only = where.toString();
   return [
     `with late as materialized (

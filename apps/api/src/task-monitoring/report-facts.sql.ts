@@ -1,5 +1,5 @@
 import type { Statement } from '@cis/database';
-import { taskStatusSql } from '../tasks/index.js';
+import { TASK_ALIAS, taskStatusSql } from '../tasks/index.js';
 import { DAY, type WatchedTasks } from './watched-tasks.js';
 
 /** Days that "nhiệm vụ thời gian tới" looks ahead. */
@@ -35,7 +35,7 @@ export interface OpenQuestion {
 const OPEN_STATUSES = `('not_started', 'in_progress', 'overdue', 'routine')`;
 
 export function comingTasksSql({ source, from, where }: WatchedTasks, limit: number): Statement {
-  const facts = source === 'task' ? 't' : 's';
+  const facts = TASK_ALIAS[source];
   return [
     `select t.commune_id as "communeId", t.id, t.directive_task_id as "directiveTaskId", t.title, t.lead_org as "leadOrg", ${facts}.deadline
      from ${from} ${where.toString()} and ${facts}.deadline between ${DAY} and ${DAY} + ${DAYS_AHEAD}

@@ -1,7 +1,6 @@
 import type { Statement } from '@cis/database';
-import { taskStatusSql, UNCOUNTED_STATUSES_SQL } from '../tasks/index.js';
+import { TASK_ALIAS, taskLagSql, taskRiskSql, taskStatusSql } from '../tasks/index.js';
 import type { PageOfRows } from './overdue-tasks.sql.js';
-import { quietSinceSql, taskSilentSql } from './task-risk.sql.js';
 import { DAY, type WatchedTasks } from './watched-tasks.js';
 
 /** A commune with silent tasks. `total` counts such communes, `tasks` the silent tasks of all. */
@@ -22,16 +21,15 @@ export function silentCommunesSql(
   { source, from, where }: WatchedTasks,
   { limit, offset }: PageOfRows,
 ): Statement {
-  const facts = source === 'task' ? 't' : 's';
+  const facts = TASK_ALIAS[source];
   const only = where.toString();
   return [
     `select q.commune_id as "communeId", count(*)::int as silent, count(*) filter (where not q.has_reported)::int as "neverReported",
        count(*) filter (where q.status = 'overdue')::int as overdue, min(q.since) as "silentSince", ${DAY} - min(q.since) as days,
        bool_or(q.is_sample) as "isSample", count(*) over ()::int as total, sum(count(*)) over ()::int as tasks
      from (select t.commune_id, coalesce(${facts}.first_reported_on <= ${DAY}, false) as has_reported, ${taskStatusSql(source, DAY)} as status,
-             ${quietSinceSql(source, DAY)} as since, t.is_sample
-           from ${from} ${only} and ${taskSilentSql(source, DAY)} offset 0) q
-     where q.status not in ${UNCOUNTED_STATUSES_SQL}
+             ${taskLagSql(source, DAY).quietSince} as since, t.is_sample
+           from ${from} ${only} and ${taskRiskSql(source, DAY).silent}) q
      group by q.commune_id order by count(*) desc, min(q.since), q.commune_id limit ${limit} offset ${offset}`,
     where.values,
   ];

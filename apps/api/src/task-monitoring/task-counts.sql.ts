@@ -1,20 +1,23 @@
 import type { TaskMonitoringGroup, TaskStatus } from '@cis/contracts';
 import type { Statement } from '@cis/database';
 import { DUE_SOON_DAYS } from '@cis/domain';
-import { taskStatusSql } from '../tasks/index.js';
-import { taskAtRiskSql } from './task-risk.sql.js';
+import { TASK_ALIAS, taskLagSql, taskStatusSql } from '../tasks/index.js';
 import { DAY, type WatchedTasks } from './watched-tasks.js';
 
 /** What a task is counted under: a commune, a code, or all departments that lead it. */
 export type GroupKey = string | number | readonly number[] | null;
 
-/** How many tasks of one key have one status. `dueSoon` and `atRisk` speak of open ones, `unconfirmed` of those done. */
+/**
+ * How many tasks of one key have one status, and what else is true of them. Which of it means something depends on the status: a task is
+ * at risk by its pace, its silence or an unanswered question while it is in time, and routine work by the latter two.
+ */
 export interface TaskCount {
   readonly key: GroupKey;
   readonly status: TaskStatus;
   readonly count: number;
   readonly dueSoon: number;
-  readonly atRisk: number;
+  readonly behindOrQuiet: number;
+  readonly quiet: number;
   readonly unconfirmed: number;
   readonly isSample: boolean;
 }
@@ -29,17 +32,25 @@ const KEYS: Readonly<Record<TaskMonitoringGroup, string>> = {
   assigner: 'coalesce(t.assigned_by_tenant, t.commune_id)',
 };
 
+/** A question about the task that was open on the day and should have been answered before; found once for all tasks. */
+const UNANSWERED = `(t.commune_id, t.id) in (select b.commune_id, b.task_id from commune.task_blocks b
+  where b.due_on < ${DAY} and (b.created_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${DAY}
+    and (b.answered_at is null or (b.answered_at at time zone 'Asia/Ho_Chi_Minh')::date > ${DAY})
+    and (b.closed_at is null or (b.closed_at at time zone 'Asia/Ho_Chi_Minh')::date > ${DAY}))`;
+
 /** One pass over the tasks: a status is worked out once per task, then grouped. */
 export function taskCountsSql(
   { source, from, where }: WatchedTasks,
   groupBy: TaskMonitoringGroup,
 ): Statement {
-  const facts = source === 'task' ? 't' : 's';
+  const facts = TASK_ALIAS[source];
+  const { isBehind, isQuiet } = taskLagSql(source, DAY);
   const unconfirmed = source === 'task' ? 't.confirmed_at is null' : `(s.confirmed_on <= ${DAY}) is not true`;
   return [
     `select ${KEYS[groupBy]} as key, ${taskStatusSql(source, DAY)} as status, count(*)::int as count,
        count(*) filter (where ${facts}.deadline - ${DAY} <= ${DUE_SOON_DAYS})::int as "dueSoon",
-       count(*) filter (where ${taskAtRiskSql(source, DAY)})::int as "atRisk",
+       count(*) filter (where ${isBehind} or ${isQuiet} or ${UNANSWERED})::int as "behindOrQuiet",
+       count(*) filter (where ${isQuiet} or ${UNANSWERED})::int as quiet,
        count(*) filter (where ${unconfirmed})::int as unconfirmed, bool_or(t.is_sample) as "isSample"
      from ${from} ${where.toString()} group by 1, 2`,
     where.values,

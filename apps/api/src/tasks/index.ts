@@ -2,8 +2,10 @@
 export { countersSql, toCounters, type TaskCountRow } from './task-counters.js';
 export { recordTaskEvents, taskEventStatements, type TaskEvent } from './task-events.js';
 export { leadColumns, leadRows, ownLead, type LedTask, type TaskLead } from './task-leads.js';
+export { taskLagSql, taskRiskSql } from './task-risk.sql.js';
 export {
   stateOfDaySql,
+  TASK_ALIAS,
   TASK_DUE_SOON_SQL,
   TASK_STATUS_SQL,
   TASK_TO_CONFIRM_SQL,

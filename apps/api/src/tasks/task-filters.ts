@@ -1,5 +1,5 @@
 import type { CallerContext } from '@cis/auth';
-import type { TaskFilters } from '@cis/contracts';
+import type { TaskFilters, TaskStatusGroup, TaskWithout } from '@cis/contracts';
 import { Conditions } from '@cis/http';
 import { containing, foldedSql } from '../folded.sql.js';
 import type { TaskDay } from './task-day.js';
@@ -15,6 +15,13 @@ import {
 /** The caller's body is among the leads and supporters; the province's are the tasks that it assigned. */
 const MINE = `exists (select from commune.task_leads l where l.commune_id = t.commune_id and l.task_id = t.id and l.org_tenant = ?)
   or ? % 100000 = 0 and t.assigned_by_tenant = ?`;
+
+const WITHOUT: Readonly<Record<TaskWithout, string>> = {
+  programme: 't.programme_code is null',
+  stage: 't.stage_code is null',
+  department: `t.lead_departments = '{}'`,
+  directive: 't.directive_id is null',
+};
 
 /** Tasks `t` (and their states `s` on a past day) that the filters let through; `communeId` is the commune they name. */
 export function taskConditions(
@@ -51,8 +58,31 @@ export function taskConditions(
     .add(TASK_TO_CONFIRM_SQL, query.toConfirm === undefined ? undefined : tenantId)
     .add(`${foldedSql('t.title')} like ?`, containing(query.q));
   if (query.risk !== undefined) where.add(taskRiskSql(source, sql)[query.risk]);
-  if (query.status === 'due_soon') return where.add(taskDueSoonSql(source, sql));
-  if (query.status === 'assigned') return where.add(`${status} not in ${UNCOUNTED_STATUSES_SQL}`);
+  if (query.without !== undefined) where.add(WITHOUT[query.without]);
+  if (query.assignedBy === 'commune')
+    where.add('coalesce(t.assigned_by_tenant, t.commune_id) = t.commune_id');
+  else where.add('coalesce(t.assigned_by_tenant, t.commune_id) = ?::int', query.assignedBy);
   if (query.status === undefined) return where.add(`${status} <> 'superseded'`);
-  return where.add(`${status} = ?`, query.status);
+  const groups = statusGroups({ source, sql });
+  return query.status in groups
+    ? where.add(groups[query.status as TaskStatusGroup])
+    : where.add(`${status} = ?`, query.status);
+}
+
+/** Conditions of what holds more than one status. */
+function statusGroups({
+  source,
+  sql,
+}: Pick<TaskDay, 'source' | 'sql'>): Readonly<Record<TaskStatusGroup, string>> {
+  const status = taskStatusSql(source, sql);
+  const done = `${status} in ('done_on_time', 'done_late')`;
+  const confirmed =
+    source === 'task' ? 't.confirmed_at is not null' : `coalesce(s.confirmed_on <= ${sql}, false)`;
+  return {
+    assigned: `${status} not in ${UNCOUNTED_STATUSES_SQL}`,
+    in_time: `${status} in ('not_started', 'in_progress')`,
+    due_soon: taskDueSoonSql(source, sql),
+    done,
+    awaiting_confirmation: `${done} and not (${confirmed})`,
+  };
 }

@@ -12,6 +12,29 @@ export function blockDueOnSql(day: string): string {
     and (b.answered_at is null or ${on('answered_at')} > ${day}) and (b.closed_at is null or ${on('closed_at')} > ${day}))`;
 }
 
+/** Why a task `t` may be at risk, as SQL conditions that hold for what its status lets be asked. */
+export interface TaskLagSql {
+  /** Asked of tasks in time. */
+  readonly isBehind: string;
+  /** Asked of all that is open. */
+  readonly isQuiet: string;
+  /** Since when it is quiet, a day. */
+  readonly quietSince: string;
+}
+
+export function taskLagSql(source: TaskSource, day: string): TaskLagSql {
+  const from = TASK_ALIAS[source];
+  const begun = `greatest(${ASSIGNED_ON[source]}, ${from}.starts_on)`;
+  const [passed, all] = [`(${day} - ${begun})`, `(${from}.deadline - ${begun})`];
+  const quietSince = `greatest(${begun}, ${from}.last_reported_on)`;
+  return {
+    isBehind: `coalesce(${all} > 0 and ${passed} * ${PACE_JUDGED_AFTER} >= ${all}
+      and (coalesce(${from}.percent, 0) + ${PACE_TOLERANCE}) * ${all} < 100 * ${passed}, false)`,
+    isQuiet: `${day} - ${quietSince} > case t.rhythm ${RHYTHM_CASE} else ${RHYTHM_DAYS.monthly} end`,
+    quietSince,
+  };
+}
+
 export interface TaskRiskSql {
   readonly at_risk: string;
   readonly silent: string;
@@ -20,13 +43,10 @@ export interface TaskRiskSql {
 
 /** `taskRisk()` of @cis/domain as SQL conditions; a test compares both over random tasks. */
 export function taskRiskSql(source: TaskSource, day: string): TaskRiskSql {
-  const from = TASK_ALIAS[source];
   const status = `(${taskStatusSql(source, day)})`;
-  const begun = `greatest(${ASSIGNED_ON[source]}, ${from}.starts_on)`;
-  const [passed, all] = [`(${day} - ${begun})`, `(${from}.deadline - ${begun})`];
-  const isBehind = `(${status} in ('not_started', 'in_progress') and coalesce(${all} > 0 and ${passed} * ${PACE_JUDGED_AFTER} >= ${all}
-    and (coalesce(${from}.percent, 0) + ${PACE_TOLERANCE}) * ${all} < 100 * ${passed}, false))`;
-  const isQuiet = `${day} - greatest(${begun}, ${from}.last_reported_on) > case t.rhythm ${RHYTHM_CASE} else ${RHYTHM_DAYS.monthly} end`;
+  const lag = taskLagSql(source, day);
+  const isBehind = `(${status} in ('not_started', 'in_progress') and ${lag.isBehind})`;
+  const { isQuiet } = lag;
   const isOpen = `${status} in ('not_started', 'in_progress', 'overdue', 'routine')`;
   const blockDueOn = blockDueOnSql(day);
   return {

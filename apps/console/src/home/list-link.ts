@@ -4,6 +4,7 @@ const PLAIN_PAGES = new Set([
   '/observations',
   '/province-targets',
   '/province',
+  '/task-monitoring',
   '/province-submissions',
   '/reporting-periods',
   '/personnel/statistics',

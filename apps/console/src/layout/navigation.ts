@@ -8,6 +8,7 @@ import HomeIcon from '@mui/icons-material/ChecklistOutlined';
 import IndicatorIcon from '@mui/icons-material/MenuBookOutlined';
 import SetIcon from '@mui/icons-material/PlaylistAddCheckOutlined';
 import ImportIcon from '@mui/icons-material/GroupAddOutlined';
+import MonitoringIcon from '@mui/icons-material/InsightsOutlined';
 import NumbersIcon from '@mui/icons-material/EditNoteOutlined';
 import OverviewIcon from '@mui/icons-material/DashboardOutlined';
 import PeriodIcon from '@mui/icons-material/EventOutlined';
@@ -106,6 +107,12 @@ const DESTINATIONS: readonly Destination[] = [
   { to: '/directives', text: 'menu.directives', icon: DirectiveIcon, permission: 'directive:read' },
   { to: '/programmes', text: 'menu.programmes', icon: ProgrammeIcon, permission: 'directive:read' },
   { to: '/task-blocks', text: 'menu.taskBlocks', icon: BlockIcon, permission: 'task:answer' },
+  {
+    to: '/task-monitoring',
+    text: 'menu.taskMonitoring',
+    icon: MonitoringIcon,
+    permission: 'task:read',
+  },
   {
     to: '/report-quality',
     text: 'menu.reportQuality',

@@ -19,6 +19,7 @@ export const frame = {
     directives: 'Directives',
     programmes: 'Programmes',
     taskBlocks: 'Blocks sent to us',
+    taskMonitoring: 'Task monitoring',
     communes: 'Communes',
     users: 'Accounts',
     accountImports: 'Accounts in bulk',

@@ -17,6 +17,7 @@ import { directives } from './directives';
 import { entry } from './entry';
 import { evidence } from './evidence';
 import { figureImports } from './figure-imports';
+import { monitoring } from './monitoring';
 import { notifications } from './notifications';
 import { periods } from './periods';
 import { submissions } from './submissions';
@@ -44,6 +45,7 @@ export const en: typeof vi = {
     ...targetGrid,
     ...figureImports,
     ...notifications,
+    ...monitoring,
     auditFields,
     words: { ...contractWords('en'), ...words },
   },

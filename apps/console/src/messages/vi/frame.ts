@@ -20,6 +20,7 @@ export const frame = {
     directives: 'Văn bản giao việc',
     programmes: 'Chương trình',
     taskBlocks: 'Vướng mắc gửi đến',
+    taskMonitoring: 'Theo dõi nhiệm vụ',
     communes: 'Xã, phường',
     users: 'Tài khoản',
     accountImports: 'Cấp nhiều tài khoản',

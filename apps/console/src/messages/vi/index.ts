@@ -15,6 +15,7 @@ import { directives } from './directives';
 import { entry } from './entry';
 import { evidence } from './evidence';
 import { figureImports } from './figure-imports';
+import { monitoring } from './monitoring';
 import { notifications } from './notifications';
 import { periods } from './periods';
 import { submissions } from './submissions';
@@ -43,6 +44,7 @@ export const vi = {
     ...targetGrid,
     ...figureImports,
     ...notifications,
+    ...monitoring,
     auditFields,
     words: { ...contractWords('vi'), ...words },
   },
