@@ -12,11 +12,16 @@ import type { TaskDay } from './task-day.js';
 import { blockDueOnSql } from './task-risk.sql.js';
 import { ASSIGNED_ON, stateOfDaySql, TASK_ALIAS } from './task-status.sql.js';
 
-/** Tasks `t` with their commune and owner, and what was known of them on a past day as `s`. */
-export function taskFrom({ source, sql }: TaskDay): string {
+/** Tasks `t` with their commune `u`, and what was known of them on a past day as `s`: enough to filter and sort by. */
+export function taskBase({ source, sql }: TaskDay): string {
   return `commune.tasks t
   ${source === 'state' ? `${stateOfDaySql(sql)} and s.assigned_on <= ${sql}` : ''}
-  join reference.administrative_units u on u.id = t.commune_id
+  join reference.administrative_units u on u.id = t.commune_id`;
+}
+
+/** The same with the owner, for taskColumns(). */
+export function taskFrom(day: TaskDay): string {
+  return `${taskBase(day)}
   left join commune.assignments a on a.commune_id = t.commune_id and a.id = t.owner_assignment_id
   left join commune.people w on w.commune_id = a.commune_id and w.id = a.person_id
   left join reference.positions x on x.code = a.position_code`;

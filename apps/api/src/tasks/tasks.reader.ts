@@ -17,7 +17,7 @@ import { taskDay, type TaskDay } from './task-day.js';
 import { toDetail } from './task-detail.js';
 import { detailColumns, detailStatements, type DetailLists, type DetailRow } from './task-detail.sql.js';
 import { taskConditions } from './task-filters.js';
-import { taskColumns, taskFrom, toTask, type TaskRow } from './task-rows.js';
+import { taskBase, taskColumns, taskFrom, toTask, type TaskRow } from './task-rows.js';
 import { TASK_ALIAS, taskStatusSql, VISIBLE_TASK_SQL } from './task-status.sql.js';
 
 const MOST_EXPORTED = 20_000;
@@ -43,7 +43,12 @@ export class TasksReader {
     );
     const rows = await this.database.read<TaskRow & { total: number }>(
       caller.scope,
-      `select ${taskColumns(day)}, count(*) over ()::int as total from ${taskFrom(day)} ${where.toString()} ${order}`,
+      // Of all tasks only those on the page are read in full.
+      `select ${taskColumns(day)}, p.total from ${taskFrom(day)}
+       join (select q.*, row_number() over () as place
+             from (select t.commune_id, t.id, count(*) over ()::int as total from ${taskBase(day)} ${where.toString()} ${order}) q) p
+         on p.commune_id = t.commune_id and p.id = t.id
+       order by p.place`,
       where.values,
     );
     return toPage(rows, ({ total: _, ...row }) =>
