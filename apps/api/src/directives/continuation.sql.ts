@@ -1,17 +1,10 @@
 import type { Statement, Transaction } from '@cis/database';
-import { leadColumns, taskEventStatements, type TaskLead } from '../tasks/index.js';
-import type { FanOutPlan, OldInstance, PlannedInstance, ReplacedDirective } from './fan-out-plan.js';
-import { continuedLeadStatements } from './continued-leads.sql.js';
+import { leadColumns, taskEventStatements } from '../tasks/index.js';
+import type { FanOutPlan, ReplacedDirective } from './fan-out-plan.js';
+import { continuedLeadStatements, type Continued } from './continued-leads.sql.js';
 import { leadsOfLine, supportersOf, type Issue } from './fan-out.sql.js';
 import type { LineRow } from './directive-rows.js';
 import type { LineGround } from './line-faults.js';
-
-/** An instance of the replaced directive with its place under the new one. */
-export interface Continued extends PlannedInstance {
-  readonly line: LineRow;
-  readonly continues: OldInstance;
-  readonly leads: readonly TaskLead[];
-}
 
 /**
  * Lets instances of the replaced directive go on under the new one: progress, reports and the original deadline stay. A completed

@@ -1,8 +1,16 @@
 import type { Statement, Transaction } from '@cis/database';
 import { insertStatements, type TableRow } from '../insert-statements.js';
 import { leadRows, type TaskLead } from '../tasks/index.js';
-import type { Continued } from './continuation.sql.js';
+import type { LineRow } from './directive-rows.js';
+import type { OldInstance, PlannedInstance } from './fan-out-plan.js';
 import type { Issue } from './fan-out.sql.js';
+
+/** An instance of the replaced directive with its place under the new one. */
+export interface Continued extends PlannedInstance {
+  readonly line: LineRow;
+  readonly continues: OldInstance;
+  readonly leads: readonly TaskLead[];
+}
 
 interface StoredLead {
   readonly id: string;
