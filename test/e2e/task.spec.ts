@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { aPerson, anAssignment } from '../support/person';
-import { date, pick, press, reads, save, type } from './form';
+import { aTask } from '../support/task';
+import { date, pick, press, reads, row, save, type } from './form';
 import { startJourney, type Journey } from './journey';
+import { seriousFaults } from './serious-faults';
 
 const TITLE = 'Số hóa hồ sơ hộ tịch mẫu';
 
@@ -109,4 +111,95 @@ describe('a task with its six clarities', () => {
     await press(dialog, 'Gửi báo cáo');
     await dialog.waitFor({ state: 'detached' });
   }
+});
+
+describe('a task that is in somebody’s way', () => {
+  const [first, second] = ['Chỉnh trang chợ xã mẫu', 'Nâng cấp trạm y tế mẫu'];
+  const question = 'Khi nào cấp kinh phí đợt 2?';
+  let journey: Journey;
+  let officer: Page;
+  let leader: Page;
+  let ids: string[];
+
+  beforeAll(async () => {
+    journey = await startJourney();
+    const agent = await journey.test.as('officer');
+    const chief = await journey.test.as('leader');
+    const { body: person } = await agent.post('/api/v1/people', aPerson({ fullName: 'Người Mẫu' }));
+    const { body: owner } = await agent.post('/api/v1/assignments', anAssignment({ personId: person.id }));
+    ids = [];
+    for (const title of [first, second]) {
+      const { body } = await agent.post('/api/v1/tasks', aTask({ title, ownerAssignmentId: owner.id }));
+      expect((await chief.post(`/api/v1/tasks/${body.id}/assign`, {})).status).toBe(200);
+      ids.push(body.id as string);
+    }
+    officer = await journey.visitAs('ia-le.canbo');
+    leader = await journey.visitAs('ia-le.lanhdao');
+  });
+  afterAll(() => journey.close());
+
+  it('asks the province, which finds the question and answers it', async () => {
+    await officer.goto(`/console/tasks/${ids[0]}/show`);
+    await press(officer, 'Báo vướng mắc');
+    const dialog = officer.getByRole('dialog');
+    await dialog.getByLabel('Tỉnh', { exact: true }).check();
+    await type(dialog, 'Câu hỏi, kiến nghị', question);
+    await press(dialog, 'Gửi câu hỏi');
+    await reads(officer, 'Chờ trả lời');
+
+    const province = await journey.visitAs('tinh.admin');
+    await province.goto('/console/task-blocks');
+    await reads(province, question);
+    expect(await seriousFaults(province)).toEqual([]);
+    await press(province, 'Trả lời');
+    await type(province.getByRole('dialog'), 'Trả lời', 'Trong tháng sau.');
+    await press(province.getByRole('dialog'), 'Trả lời');
+    await reads(province, 'Không có câu hỏi nào đang chờ');
+
+    await officer.reload();
+    await reads(officer, /Trong tháng sau\./);
+    await press(officer, 'Hết vướng mắc');
+    await press(officer.getByRole('dialog'), 'Hết vướng mắc');
+    await reads(officer, 'Đã khép lại');
+  });
+
+  it('is handed down in part to a named person', async () => {
+    await leader.goto(`/console/tasks/${ids[0]}/show`);
+    await press(leader, 'Giao việc cho cán bộ');
+    const dialog = leader.getByRole('dialog');
+    await pick(dialog, 'Người chịu trách nhiệm', 'nguoi mau', /^Người Mẫu/);
+    await type(dialog, 'Nhiệm vụ', 'Lập danh sách tiểu thương');
+    await press(dialog, 'Giao việc');
+    await leader.getByRole('link', { name: 'Lập danh sách tiểu thương' }).waitFor();
+  });
+
+  it('is extended together with others, each with its outcome, and keeps its first deadline in sight', async () => {
+    await leader.goto('/console/tasks');
+    await leader.getByRole('checkbox', { name: `Chọn: ${first}` }).check();
+    await leader.getByRole('checkbox', { name: `Chọn: ${second}` }).check();
+    await press(leader, 'Gia hạn (2)');
+    const dialog = leader.getByRole('dialog');
+    await date(dialog, 'Thời hạn mới', '30/06/2100');
+    await type(dialog, 'Lý do', 'Chờ kinh phí');
+    await type(dialog, 'Văn bản', '12/UBND-VP');
+    await press(dialog, 'Gia hạn');
+    await reads(leader, 'Xong 2, không được 0');
+    await press(leader.getByRole('dialog'), 'Đóng');
+    expect(await row(leader, second).innerText()).toMatch(/31\/12\/2099\s*30\/06\/2100/);
+
+    await leader.goto(`/console/tasks/${ids[1]}/show`);
+    await reads(leader, /Gia hạn: 31\/12\/2099 → 30\/06\/2100/);
+    await reads(leader, /12\/UBND-VP/);
+    await leader.waitForLoadState('networkidle');
+    expect(await seriousFaults(leader)).toEqual([]);
+  });
+
+  it('stands on the board with the step that would move it', async () => {
+    await leader.goto('/console/tasks?view=board');
+    const column = leader.getByRole('region', { name: /^Chưa thực hiện/ });
+    await column.getByRole('link', { name: second }).waitFor();
+    await column.getByRole('button', { name: `Cập nhật: ${second}` }).waitFor();
+
+    expect(await seriousFaults(leader)).toEqual([]);
+  });
 });

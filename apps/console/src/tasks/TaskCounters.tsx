@@ -20,6 +20,11 @@ interface TaskCountersProps {
 
 type Counted = Exclude<TaskStatus, 'draft' | 'superseded'>;
 
+const urgentFirst = (tiles: readonly CountTile[]): CountTile[] => [
+  ...tiles.filter(({ tone }) => tone === 'atRisk'),
+  ...tiles.filter(({ tone }) => tone !== 'atRisk'),
+];
+
 const listOf = (status: string): string => filteredList('tasks', { status });
 
 /** In the order of the report; together they are the total. */
@@ -59,7 +64,7 @@ export function TaskCounters({ counters, linkOf = listOf, current }: TaskCounter
   return (
     <Box component="section" aria-label={t('tasks.counters')} sx={{ mb: 2 }}>
       {isPhone ? (
-        <CountChips label={t('tasks.counters')} tiles={tiles} />
+        <CountChips label={t('tasks.counters')} tiles={urgentFirst(tiles)} />
       ) : (
         <CountTiles label={t('tasks.counters')} tiles={tiles} />
       )}
