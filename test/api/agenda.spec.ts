@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import type { ActorName } from '../support/actors';
 import { startTestApp, type TestApp } from '../support/app';
 import { aTarget } from '../support/target';
 import { aTask, insertOwner, insertTask } from '../support/task';
+import { insertBlock, insertTaskRow } from '../support/task-rows';
 
 const PATH = '/api/v1/me/agenda';
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 describe('the agenda', () => {
   let test: TestApp;
@@ -52,6 +56,43 @@ describe('the agenda', () => {
     expect(countsOf(body)).toMatchObject({ tasks_overdue: 1, targets_unacknowledged: 1 });
     expect(countsOf(body)).not.toHaveProperty('posts_vacant');
     expect(countsOf(body)).not.toHaveProperty('tasks_unclear');
+  });
+
+  it('tells of what came back and what is at risk, of questions that wait for the own body, and of drafts without a person', async () => {
+    const iaLe = test.actors.officer.tenantId;
+    const { tenantId: department } = test.actors.departmentReviewer;
+    const { tenantId: province } = test.actors.provinceAdmin;
+    const owner = await insertOwner(test.admin, iaLe);
+    await insertTaskRow(test.admin, iaLe, owner, {
+      title: 'Việc bị trả',
+      return_reason: 'Thiếu biên bản',
+      last_reported_on: inDays(0),
+    });
+    const late = await insertTaskRow(test.admin, iaLe, owner, {
+      title: 'Việc chậm nhịp',
+      deadline: inDays(10),
+      last_reported_on: inDays(0),
+    });
+    await insertBlock(test.admin, iaLe, late, { blocked_by_tenant: department, due_on: inDays(3) });
+    await insertTaskRow(test.admin, iaLe, owner, {
+      title: 'Việc chưa có người',
+      assigned_at: null,
+      owner_assignment_id: null,
+      assigned_by_tenant: province,
+      directive_tenant: province,
+      directive_id: randomUUID(),
+      directive_task_id: randomUUID(),
+    });
+
+    const counts = async (who: ActorName): Promise<Record<string, number>> =>
+      countsOf((await (await test.as(who)).get(PATH)).body);
+    expect(await counts('officer')).toMatchObject({ tasks_returned: 1, tasks_at_risk: 1 });
+    expect(await counts('officer')).not.toHaveProperty('task_questions');
+    expect(await counts('officer')).not.toHaveProperty('tasks_without_person');
+    expect(await counts('departmentReviewer')).toMatchObject({ task_questions: 1 });
+    expect(await counts('provinceAdmin')).toMatchObject({ tasks_without_person: 1 });
+    expect(await counts('provinceAdmin')).not.toHaveProperty('task_questions');
+    expect(await counts('neighbourOfficer')).not.toHaveProperty('tasks_returned');
   });
 
   function countsOf(body: { items: { kind: string; count: number }[] }): Record<string, number> {

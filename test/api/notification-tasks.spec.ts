@@ -48,7 +48,7 @@ describe('what people are told of tasks', () => {
       ({ kind }: { kind: string }) => MINE.test(kind),
     );
   const task = (commune: number, columns: Record<string, unknown> = {}): Promise<string> =>
-    insertTaskRow(test.admin, commune, owners[commune]!, columns);
+    insertTaskRow(test.admin, commune, owners[commune]!, { last_reported_on: '2026-11-10', ...columns });
 
   describe('of a deadline', () => {
     it('first the person in charge, then the leader too, and from a week late on the assigner', async () => {
@@ -471,6 +471,24 @@ describe('what people are told of tasks', () => {
       await plan('2026-11-20');
       expect(await told('provinceAdmin')).toEqual([`task-question-due late-1/${DEADLINE}`]);
     });
+  });
+
+  it('tells the person in charge once a week of tasks that were not reported for longer than their rhythm', async () => {
+    await task(iaLe, {
+      title: 'Báo cáo tuần',
+      kind: 'routine',
+      rhythm: 'weekly',
+      last_reported_on: '2026-11-09',
+    });
+    await task(iaLe, { kind: 'routine', rhythm: 'monthly', last_reported_on: '2026-11-09' });
+    await task(chuSe, { kind: 'routine', rhythm: 'weekly', last_reported_on: '2026-11-15' });
+    for (const day of [16, 17, 18, 20, 21]) await plan(`2026-11-${day}`);
+
+    expect(await messagesFor('officer')).toMatchObject([
+      { title: '1 nhiệm vụ chưa báo cáo đúng kỳ', details: ['– Báo cáo tuần'], link: '/tasks?risk=silent' },
+    ]);
+    for (const other of ['leader', 'neighbourOfficer', 'provinceAdmin'] as const)
+      expect(await told(other)).toEqual([]);
   });
 
   it('keeps a kind that was muted as read, and lets everybody mute all of them', async () => {

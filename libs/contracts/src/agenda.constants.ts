@@ -6,6 +6,10 @@ export const AGENDA_KINDS = [
   'tasks_overdue',
   'tasks_due_soon',
   'tasks_unclear',
+  'tasks_returned',
+  'tasks_at_risk',
+  'tasks_without_person',
+  'task_questions',
   'targets_unacknowledged',
   'posts_vacant',
   'submissions_returned',
@@ -43,6 +47,22 @@ export const AGENDA_TITLES: Readonly<Record<AgendaKind, Label>> = {
   tasks_unclear: {
     vi: '{count} nhiệm vụ dự thảo chưa đủ "6 rõ"',
     en: 'Draft tasks lacking some of the six clarities: {count}',
+  },
+  tasks_returned: {
+    vi: '{count} nhiệm vụ bị trả lại, chưa được tính là hoàn thành',
+    en: 'Tasks returned, not counted as complete: {count}',
+  },
+  tasks_at_risk: {
+    vi: '{count} nhiệm vụ có nguy cơ chậm',
+    en: 'Tasks at risk of being late: {count}',
+  },
+  tasks_without_person: {
+    vi: '{count} nhiệm vụ đã ban hành còn thiếu người phụ trách ở xã',
+    en: 'Issued tasks that lack a person in the commune: {count}',
+  },
+  task_questions: {
+    vi: '{count} vướng mắc của xã, phường chờ trả lời',
+    en: 'Questions of communes waiting for an answer: {count}',
   },
   targets_unacknowledged: {
     vi: '{count} chỉ tiêu năm {period} chưa xác nhận đã nhận',

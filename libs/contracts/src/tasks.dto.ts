@@ -174,6 +174,14 @@ export class TaskFilters extends ListQueryDto {
   @IsOptional()
   @IsIn(['true'])
   toConfirm?: 'true';
+
+  @ApiPropertyOptional({
+    enum: ['true'],
+    description: 'Only completions that were returned and are not done again yet.',
+  })
+  @IsOptional()
+  @IsIn(['true'])
+  returned?: 'true';
 }
 
 export class TaskListQuery extends TaskFilters {}

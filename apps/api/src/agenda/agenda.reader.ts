@@ -15,9 +15,10 @@ import {
 } from '@cis/contracts';
 import { Database } from '@cis/database';
 import { todayInVietnam } from '@cis/domain';
-import { FIGURES_SQL, FIGURES_TO_KNOW_SQL, STANDING_SQL, TASKS_SQL, type AgendaCount } from './agenda.sql.js';
+import { FIGURES_SQL, FIGURES_TO_KNOW_SQL, STANDING_SQL, type AgendaCount } from './agenda.sql.js';
 import { ENTRY_NOW_SQL } from './entry-now.sql.js';
 import { PERIODS_SQL } from './agenda-periods.sql.js';
+import { TASKS_SQL } from './tasks-agenda.sql.js';
 import { OWN_SUBMISSIONS_SQL, REVIEW_SQL } from './submissions-agenda.sql.js';
 
 interface Concern {
@@ -34,6 +35,13 @@ const ALL: readonly TenantKind[] = ['commune', 'department', 'province'];
 /** In the order they are shown: what hurts most comes first. */
 const CONCERNS: Readonly<Record<AgendaKind, Concern>> = {
   tasks_overdue: { severity: 'danger', link: '/tasks?status=overdue', tenants: ALL, permission: 'task:read' },
+  tasks_returned: {
+    severity: 'danger',
+    link: '/tasks?returned=true',
+    tenants: ['commune'],
+    permission: 'task:write',
+  },
+  task_questions: { severity: 'danger', link: '/task-blocks', tenants: ABOVE, permission: 'task:answer' },
   submissions_returned: {
     severity: 'danger',
     link: '/observations?periodCode={period}&returned=true',
@@ -88,6 +96,12 @@ const CONCERNS: Readonly<Record<AgendaKind, Concern>> = {
     tenants: ALL,
     permission: 'task:read',
   },
+  tasks_at_risk: {
+    severity: 'warning',
+    link: '/tasks?risk=at_risk',
+    tenants: ['commune'],
+    permission: 'task:read',
+  },
   submissions_ready: {
     severity: 'warning',
     link: '/observations?periodCode={period}',
@@ -118,6 +132,12 @@ const CONCERNS: Readonly<Record<AgendaKind, Concern>> = {
     link: '/tasks?toConfirm=true',
     tenants: ALL,
     permission: 'task:confirm',
+  },
+  tasks_without_person: {
+    severity: 'warning',
+    link: '/directives',
+    tenants: ABOVE,
+    permission: 'directive:issue',
   },
   tasks_unclear: { severity: 'info', link: '/tasks?status=draft', tenants: ALL, permission: 'task:write' },
   submissions_to_publish: {

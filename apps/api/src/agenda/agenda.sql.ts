@@ -1,11 +1,6 @@
 import type { AgendaKind } from '@cis/contracts';
 import { latestActual, VERSION_IN_FORCE, missingFiguresSql, TARGET_RESULT_SQL } from '../targets/index.js';
-import {
-  TASK_DUE_SOON_SQL,
-  TASK_STATUS_SQL,
-  TASK_TO_CONFIRM_SQL,
-  UNCOUNTED_STATUSES_SQL,
-} from '../tasks/index.js';
+import { TASK_STATUS_SQL, UNCOUNTED_STATUSES_SQL } from '../tasks/index.js';
 import { TODAY_SQL } from '../today.sql.js';
 
 /** What there is to do of one kind; `detail` names the first few. */
@@ -54,22 +49,6 @@ export const FIGURES_SQL = `
   select 'communes_late', count(distinct m.commune_id)::int, null, ${NO_PERIOD}
   from (${missingFiguresSql('$1')}) m where m.is_missing and m.is_late
   order by "dueOn" desc`;
-
-/** Parameters: the caller's tenant, and whether communes are to be named. */
-export const TASKS_SQL = `
-  select s.kind, count(*)::int as count, ${FIRST_THREE('s.name', 's.deadline nulls last, s.id')} as detail, ${NO_PERIOD}
-  from (
-    select t.id, ${NAMED('t.title', '$2::boolean')} as name, t.deadline, unnest(array_remove(array[
-      case when ${TASK_STATUS_SQL} = 'overdue' then 'tasks_overdue' end,
-      case when ${TASK_DUE_SOON_SQL} then 'tasks_due_soon' end,
-      case when t.assigned_at is null and coalesce(t.assigned_by_tenant, t.commune_id) = $1
-        and (t.owner_assignment_id is null or t.lead_org is null or t.deliverable is null or t.authority is null
-             or case t.kind when 'deadline' then t.deadline is null else t.rhythm is null end) then 'tasks_unclear' end,
-      case when ${TASK_TO_CONFIRM_SQL.replace('?', '$1')} then 'tasks_to_confirm' end
-    ], null)) as kind
-    from commune.tasks t join reference.administrative_units u on u.id = t.commune_id
-    where t.assigned_at is not null or coalesce(t.assigned_by_tenant, t.commune_id) = $1
-  ) s group by s.kind`;
 
 /** Parameters: the year, and whether communes are to be named. */
 export const STANDING_SQL = `

@@ -16,6 +16,7 @@ import { TASK_QUESTIONS, TASK_QUESTIONS_DUE } from './planning/task-questions.sq
 import { TASK_REMINDERS } from './planning/task-reminders.sql.js';
 import { TASKS_ASSIGNED } from './planning/tasks-assigned.sql.js';
 import { TASKS_TO_CONFIRM } from './planning/tasks-to-confirm.sql.js';
+import { TASKS_SILENT } from './planning/tasks-silent.sql.js';
 import { UNLOCKS, UNLOCKS_ENDING } from './planning/unlocks.sql.js';
 
 const PLANNER: Scope = { kind: 'system', reason: 'plan notifications' };
@@ -36,6 +37,7 @@ const IN_THE_MORNING: readonly CandidateSql[] = [
   REVIEWS_WAITING,
   TASK_REMINDERS,
   TASKS_TO_CONFIRM,
+  TASKS_SILENT,
   TASK_QUESTIONS_DUE,
   DIGESTS,
 ];

@@ -57,6 +57,7 @@ export function taskConditions(
     .add(MINE, mine, mine, mine)
     .add(TASK_TO_CONFIRM_SQL, query.toConfirm === undefined ? undefined : tenantId)
     .add(`${foldedSql('t.title')} like ?`, containing(query.q));
+  if (query.returned !== undefined) where.add('t.completed_on is null and t.return_reason is not null');
   if (query.risk !== undefined) where.add(taskRiskSql(source, sql)[query.risk]);
   if (query.without !== undefined) where.add(WITHOUT[query.without]);
   if (query.assignedBy === 'commune')
