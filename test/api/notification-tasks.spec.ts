@@ -52,7 +52,7 @@ describe('what people are told of tasks', () => {
 
   describe('of a deadline', () => {
     it('first the person in charge, then the leader too, and from a week late on the assigner', async () => {
-      await task(iaLe, { deadline: DEADLINE, assigned_by_tenant: province });
+      await task(iaLe, { deadline: DEADLINE, assigned_by_tenant: province, last_reported_on: DEADLINE });
       for (let day = 2; day <= 30; day += 1) await plan(`2026-11-${String(day).padStart(2, '0')}`);
       for (let day = 1; day <= 15; day += 1) await plan(`2026-12-${String(day).padStart(2, '0')}`);
 
