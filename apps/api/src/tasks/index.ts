@@ -3,7 +3,6 @@ export { countersSql, toCounters, type TaskCountRow } from './task-counters.js';
 export { recordTaskEvents, taskEventStatements, type TaskEvent } from './task-events.js';
 export { leadColumns, leadRows, ownLead, type LedTask, type TaskLead } from './task-leads.js';
 export { taskLagSql, taskRiskSql } from './task-risk.sql.js';
-export { taskRiskSql, type TaskRiskSql } from './task-risk.sql.js';
 export {
   stateOfDaySql,
   TASK_ALIAS,
