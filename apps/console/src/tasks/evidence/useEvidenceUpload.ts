@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../messages/useText';
 import { request } from '../../providers/http';
 import { newKey } from '../../providers/idempotency-key';
-import { OfflineError } from '../../providers/problem-error';
+import { OfflineError, ProblemError } from '../../providers/problem-error';
 import { sendFile } from '../../providers/send-file';
 import { chooseRefusal } from './choose-refusal';
 import { shrinkPhoto } from './shrink-photo';
@@ -79,7 +79,13 @@ export function useEvidenceUpload(
     } catch (error) {
       if (cancel.signal.aborted) return;
       if (error instanceof OfflineError) offline.current.add(key);
-      change(key, { fault: error instanceof Error ? error.message : t('error.unknown'), progress: 0 });
+      // What the server refuses as it is, it would refuse again.
+      const isRefused = error instanceof ProblemError && error.status < 500 && error.status !== 429;
+      change(key, {
+        fault: error instanceof Error ? error.message : t('error.unknown'),
+        progress: 0,
+        mayRetry: !isRefused,
+      });
     }
   };
   const queue = (upload: Upload): void => {
