@@ -325,6 +325,48 @@ describe('importing tasks', () => {
     ).toEqual([{ title: 'Số hóa hồ sơ hộ tịch', role: 'lead', org_name: 'Văn phòng', own: true }]);
   });
 
+  it('names stage, departments that lead beside the commune, and the targets it should move', async () => {
+    const head = `${HEAD.trim()};Giai đoạn;Sở, ngành chủ trì;Chỉ tiêu\n`;
+    const row = (title: string, rest: string) =>
+      `Xã Ia Le;${title};16/KH-MẪU;Nguyễn Văn Mẫu;31/12/2026;Văn phòng;Cơ sở dữ liệu;Chủ tịch UBND xã;1/2/2026;${rest}\n`;
+    const file = head + row('Ký số văn bản đi', 'KH02;Giai đoạn đột phá;Sở Tài chính | so-noi-vu;cd07|CD01');
+
+    const first = await importCsv('tasks', file);
+    const second = await importCsv('tasks', file);
+
+    expect(first).toMatchObject({ faults: [], created: 1 });
+    expect(second).toMatchObject({ faults: [], same: 1 });
+    expect(
+      await rowsOf(
+        `select t.stage_code, t.lead_org, t.lead_departments, t.target_codes, l.role, l.org_name, l.org_tenant = t.commune_id as own
+         from commune.tasks t join commune.task_leads l on l.commune_id = t.commune_id and l.task_id = t.id
+         where t.title = 'Ký số văn bản đi' order by l.ordinal`,
+      ),
+    ).toEqual(
+      [
+        ['Văn phòng', true],
+        ['Sở Tài chính', false],
+        ['Sở Nội vụ', false],
+      ].map(([name, isOwn]) => ({
+        stage_code: 'dot-pha',
+        lead_org: 'Văn phòng; Sở Tài chính; Sở Nội vụ',
+        lead_departments: [5202001, 5202004],
+        target_codes: ['CD07', 'CD01'],
+        role: 'lead',
+        org_name: name,
+        own: isOwn,
+      })),
+    );
+    for (const [rest, column] of [
+      ['NQ57;Giai đoạn đột phá;;', 'K'],
+      ['KH02;;Sở Không Có;', 'L'],
+      ['KH02;;;ZZ99', 'M'],
+    ])
+      expect((await importCsv('tasks', head + row('Việc sai tên', rest ?? ''))).faults).toMatchObject([
+        { row: 2, column },
+      ]);
+  });
+
   it('refuses to assign what is not clear and to change what is assigned', async () => {
     const unclear = await importCsv('tasks', `${HEAD}Xã Ia Le;Việc chưa rõ;;;31/12/2026;;;;1/2/2026;\n`);
     const moved = await importCsv(

@@ -1,7 +1,7 @@
 /** What other features may use of tasks. */
 export { countersSql, toCounters, type TaskCountRow } from './task-counters.js';
 export { recordTaskEvents, taskEventStatements, type TaskEvent } from './task-events.js';
-export { leadColumns, leadRows, ownLead, type LedTask, type TaskLead } from './task-leads.js';
+export { leadColumns, leadRows, ownLead, replaceLeads, type LedTask, type TaskLead } from './task-leads.js';
 export { taskLagSql, taskRiskSql } from './task-risk.sql.js';
 export {
   stateOfDaySql,

@@ -9,7 +9,7 @@ import { actorId, provinceTenantId, type Transaction } from '@cis/database';
 import { foldName, missingClarities } from '@cis/domain';
 import type { Commune } from '../../communes/index.js';
 import { insertStatements } from '../../insert-statements.js';
-import { leadRows, ownLead } from '../../tasks/index.js';
+import { leadColumns, leadRows, ownLead, replaceLeads, type TaskLead } from '../../tasks/index.js';
 import type { ImportColumn, ImportRecord, ImportValue } from '../import-columns.js';
 import { RefusedRowError, type Importer, type RowOutcome } from '../importer.js';
 import {
@@ -26,6 +26,7 @@ const TASK_COLUMNS: readonly ImportColumn[] = [
   { field: 'description', label: 'Nội dung', aliases: ['Mô tả'], kind: 'text', longest: 5000 },
   { field: 'category', label: 'Loại nhiệm vụ', kind: 'choice', choices: TASK_CATEGORY_LABELS },
   { field: 'programme_code', label: 'Chương trình', kind: 'text', longest: 30 },
+  { field: 'stage_code', label: 'Giai đoạn', kind: 'text', longest: 200 },
   { field: 'kind', label: 'Hình thức', kind: 'choice', choices: TASK_KIND_LABELS },
   { field: 'rhythm', label: 'Kỳ báo cáo', kind: 'choice', choices: TASK_RHYTHM_LABELS },
   { field: 'starts_on', label: 'Bắt đầu', aliases: ['Từ ngày'], kind: 'date' },
@@ -37,9 +38,16 @@ const TASK_COLUMNS: readonly ImportColumn[] = [
     kind: 'text',
     longest: 200,
   },
+  {
+    field: 'lead_departments',
+    label: 'Sở, ngành chủ trì',
+    aliases: ['Sở, ngành cùng chủ trì'],
+    kind: 'list',
+  },
   { field: 'supporting_orgs', label: 'Cơ quan phối hợp', aliases: ['Phối hợp'], kind: 'list' },
   { field: 'deliverable', label: 'Sản phẩm', aliases: ['Rõ sản phẩm'], kind: 'text', longest: 1000 },
   { field: 'authority', label: 'Thẩm quyền', aliases: ['Rõ thẩm quyền'], kind: 'text', longest: 200 },
+  { field: 'target_codes', label: 'Chỉ tiêu', aliases: ['Mã chỉ tiêu'], kind: 'list' },
   { field: 'document_date', label: 'Ngày văn bản', kind: 'date' },
   { field: 'document_issuer', label: 'Cơ quan ban hành', kind: 'text', longest: 200 },
   { field: 'document_abstract', label: 'Trích yếu', kind: 'text', longest: 500 },
@@ -64,6 +72,7 @@ const COLUMNS: readonly ImportColumn[] = [
 ];
 
 const FIELDS = TASK_COLUMNS.map((column) => column.field);
+const STORED = FIELDS.map((field) => (field === 'lead_departments' ? 'lead_departments::text[]' : field));
 
 type StoredTask = Readonly<Record<string, unknown>> & {
   readonly id: string;
@@ -73,6 +82,20 @@ type StoredTask = Readonly<Record<string, unknown>> & {
   readonly has_leads: boolean;
 };
 
+/** What the file may name. */
+interface Named {
+  readonly programmes: readonly { readonly code: string; readonly name: string }[];
+  readonly stages: readonly { readonly programme: string; readonly code: string; readonly name: string }[];
+  readonly departments: readonly { readonly id: number; readonly code: string; readonly name: string }[];
+  readonly indicators: ReadonlySet<string>;
+}
+
+interface WantedTask {
+  readonly columns: Readonly<Record<string, ImportValue>>;
+  /** As the row names them: the commune under the name given, then the departments. */
+  readonly leads: readonly TaskLead[];
+}
+
 /**
  * Tasks by commune, folded title and document. A row with `Ngày giao` is assigned and must be clear in all six respects; without it
  * the task stays a draft. What is already assigned is not changed by a file: extensions and corrections need their reasons.
@@ -80,17 +103,18 @@ type StoredTask = Readonly<Record<string, unknown>> & {
 export const tasksImporter: Importer<TenantContext> = {
   columns: COLUMNS,
   async start(context) {
-    const programmes = await context.tx.query<{ code: string; name: string }>(
-      'select code, name_vi as name from reference.programmes',
-    );
+    const named = await namedThings(context.tx);
     return async (record) => {
       const commune = communeOf(record, context);
-      const wanted = {
+      const leads = leadsOf(record, commune, named);
+      const columns = {
         ...pick(record, FIELDS),
-        ...programmeOf(record, programmes),
+        ...programmeOf(record, named),
+        ...targetsOf(record, named),
+        ...leadsAsColumns(leads),
         ...(await ownerOf(context.tx, commune, record)),
       };
-      return saveTask(context.tx, commune, record, wanted);
+      return saveTask(context.tx, commune, record, { columns, leads });
     };
   },
 };
@@ -99,7 +123,7 @@ async function saveTask(
   tx: Transaction,
   commune: Commune,
   { values }: ImportRecord,
-  wanted: Record<string, ImportValue>,
+  { columns: wanted, leads }: WantedTask,
 ): Promise<RowOutcome> {
   const title = String(values.title);
   const documentNumber = values.document_number ?? null;
@@ -118,7 +142,7 @@ async function saveTask(
     };
     if (assignment) checkClarity(task);
     const id = await insertRow(tx, 'tasks', commune.id, { ...task, ...assignment });
-    if (assignment) await writeLead(tx, commune, id, String(given.lead_org));
+    if (leads.length > 0) await writeLeads(tx, commune, id, leads);
     return { action: 'created', key };
   }
   const changes = differing(stored, wanted);
@@ -130,13 +154,13 @@ async function saveTask(
       Object.keys(changes)[0] ?? null,
     );
   }
-  if (changes.lead_org !== undefined) changes.lead_departments = [];
+  const hasNewLeads = changes.lead_org !== undefined || changes.lead_departments !== undefined;
   if (changes.deadline !== undefined) changes.original_deadline = changes.deadline;
   if (isAssigning) checkClarity({ ...stored, ...changes });
   await updateRow(tx, 'tasks', commune.id, stored.id, { ...changes, ...(isAssigning ? assignment : {}) });
-  if (changes.lead_org !== undefined) await dropLeads(tx, commune, stored.id);
-  if (isAssigning && (!stored.has_leads || changes.lead_org !== undefined))
-    await writeLead(tx, commune, stored.id, String(changes.lead_org ?? stored.lead_org));
+  if (hasNewLeads) await replaceLeads(tx, { communeId: commune.id, id: stored.id }, leads, actorId(tx));
+  else if (isAssigning && !stored.has_leads)
+    await writeLeads(tx, commune, stored.id, [ownLead(commune.id, String(stored.lead_org))]);
   return { action: 'changed', key };
 }
 
@@ -147,7 +171,7 @@ async function findTask(
   documentNumber: ImportValue,
 ): Promise<StoredTask | null> {
   const tasks = await tx.query<StoredTask>(
-    `select id, title, assigned_at, owner_assignment_id, ${FIELDS.join(', ')},
+    `select id, title, assigned_at, owner_assignment_id, ${STORED.join(', ')},
        exists (select from commune.task_leads l where l.commune_id = t.commune_id and l.task_id = t.id) as has_leads
      from commune.tasks t where commune_id = $1 and document_number is not distinct from $2 order by id`,
     [communeId, documentNumber],
@@ -155,20 +179,60 @@ async function findTask(
   return tasks.find((task) => foldName(task.title) === foldName(title)) ?? null;
 }
 
-/** What is assigned has a lead: the commune, under the name in the file. */
-async function writeLead(
+async function writeLeads(
   tx: Transaction,
   { id: communeId }: Commune,
   id: string,
-  leadOrg: string,
+  leads: readonly TaskLead[],
 ): Promise<void> {
-  const rows = leadRows({ communeId, id }, [ownLead(communeId, leadOrg)], actorId(tx));
-  await tx.queryAll(insertStatements('commune.task_leads', rows));
+  await tx.queryAll(insertStatements('commune.task_leads', leadRows({ communeId, id }, leads, actorId(tx))));
 }
 
-/** A draft whose lead the file names anew: those it had named before no longer stand. */
-async function dropLeads(tx: Transaction, commune: Commune, id: string): Promise<void> {
-  await tx.query('delete from commune.task_leads where commune_id = $1 and task_id = $2', [commune.id, id]);
+async function namedThings(tx: Transaction): Promise<Named> {
+  const [programmes, stages, departments, indicators] = await tx.queryAll<
+    [Named['programmes'][number], Named['stages'][number], Named['departments'][number], { code: string }]
+  >([
+    ['select code, name_vi as name from reference.programmes', []],
+    [
+      'select programme_code as programme, code, name_vi as name from reference.programme_stages order by sort_order',
+      [],
+    ],
+    ['select id, code, name_vi as name from reference.departments order by id', []],
+    ['select code from reference.indicators', []],
+  ]);
+  return { programmes, stages, departments, indicators: new Set(indicators.map(({ code }) => code)) };
+}
+
+/** The commune under the name that the row gives, then departments; none when the row says nothing of leads. */
+function leadsOf({ values }: ImportRecord, commune: Commune, { departments }: Named): TaskLead[] {
+  const { lead_org: org, lead_departments: names } = values;
+  const own = typeof org === 'string' ? [ownLead(commune.id, org)] : [];
+  const led = (Array.isArray(names) ? (names as readonly string[]) : []).map((text): TaskLead => {
+    const found = departments.find(
+      ({ id, code, name }) =>
+        Math.floor(id / 100_000) === Math.floor(commune.id / 100_000) &&
+        [foldName(code), foldName(name)].includes(foldName(text)),
+    );
+    if (!found) throw new RefusedRowError(`không có sở, ngành "${text}"`, 'lead_departments');
+    return { role: 'lead', orgTenant: found.id, orgName: found.name };
+  });
+  return [...own, ...led];
+}
+
+/** What a task repeats of its leads; a row without leads leaves what is there. */
+function leadsAsColumns(leads: readonly TaskLead[]): Record<string, ImportValue> {
+  if (leads.length === 0) return {};
+  const { leadOrg, leadDepartments } = leadColumns(leads);
+  return { lead_org: leadOrg, lead_departments: leadDepartments.map(String) };
+}
+
+function targetsOf({ values }: ImportRecord, { indicators }: Named): Record<string, ImportValue> {
+  const codes = values.target_codes;
+  if (!Array.isArray(codes)) return {};
+  const written = (codes as readonly string[]).map((code) => code.trim().toUpperCase());
+  const unknown = written.find((code) => !indicators.has(code));
+  if (unknown !== undefined) throw new RefusedRowError(`không có chỉ tiêu "${unknown}"`, 'target_codes');
+  return { target_codes: written };
 }
 
 function kindOf(given: Readonly<Record<string, ImportValue>>): TaskKind {
@@ -214,17 +278,21 @@ function checkClarity(task: Readonly<Record<string, unknown>>): void {
   );
 }
 
-function programmeOf(
-  { values }: ImportRecord,
-  programmes: readonly { code: string; name: string }[],
-): Record<string, ImportValue> {
-  const text = values.programme_code;
-  if (typeof text !== 'string') return {};
-  const found = programmes.find(({ code, name }) =>
-    [foldName(code), foldName(name)].includes(foldName(text)),
-  );
-  if (!found) throw new RefusedRowError(`không có chương trình "${text}"`, 'programme_code');
-  return { programme_code: found.code };
+/** A stage is one of the programme in the same row. */
+function programmeOf({ values }: ImportRecord, { programmes, stages }: Named): Record<string, ImportValue> {
+  const { programme_code: text, stage_code: stageText } = values;
+  const programme = typeof text === 'string' ? programmes.find(isCalled(text)) : undefined;
+  if (typeof text === 'string' && !programme)
+    throw new RefusedRowError(`không có chương trình "${text}"`, 'programme_code');
+  const ofProgramme = stages.filter(({ programme: code }) => code === programme?.code);
+  const stage = typeof stageText === 'string' ? ofProgramme.find(isCalled(stageText)) : undefined;
+  if (typeof stageText === 'string' && !stage)
+    throw new RefusedRowError(`chương trình không có giai đoạn "${stageText}"`, 'stage_code');
+  return { ...(programme && { programme_code: programme.code }), ...(stage && { stage_code: stage.code }) };
+}
+
+function isCalled(text: string): (named: { readonly code: string; readonly name: string }) => boolean {
+  return ({ code, name }) => [foldName(code), foldName(name)].includes(foldName(text));
 }
 
 /** The present post of the named person: the one given, else the primary one. */
