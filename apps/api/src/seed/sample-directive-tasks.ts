@@ -80,14 +80,9 @@ function instanceOf(context: SampleContext, instance: Instance): SampleTaskRows 
       take: (on) =>
         successor
           ? life.continueUnder(on, newer.actor, documentColumns(newer, successor), newer.sample.number)
-          : life.supersede(on, newer.actor, newer.sample.number),
+          : life.supersede(on, newer.actor, { id: newer.id, document: newer.sample.number }),
     });
-  const endsOn = newer && !successor ? newer.issuedOn : null;
-  steps
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-    .forEach(({ on, take }) => {
-      if (endsOn === null || on <= endsOn) take(on);
-    });
+  steps.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).forEach(({ on, take }) => take(on));
   return life.rows();
 }
 

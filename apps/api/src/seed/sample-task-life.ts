@@ -54,7 +54,8 @@ export interface SampleTaskRows {
 
 /**
  * A task lived through step by step, oldest first, as its people would have: leads, reports, events and what was known on each day follow
- * from the steps, so that they cannot contradict each other. Steps after today have not happened and leave no trace.
+ * from the steps, so that they cannot contradict each other. Steps after today have not happened, nor any
+ * after a newer document came in its place.
  */
 export class SampleTaskLife {
   private readonly facts: Record<string, ColumnValue>;
@@ -187,22 +188,31 @@ export class SampleTaskLife {
     });
   }
 
-  supersede(on: string, by: SampleActor, document: string): void {
+  /** What is complete stays; a draft has no events. */
+  supersede(on: string, by: SampleActor, newer: { id: string; document: string }): void {
     this.step(on, () => {
+      if (this.facts['completed_on'] !== null) return;
       this.facts['superseded_on'] = on;
-      this.facts['superseded_by'] = document;
-      this.tell(on, 'superseded', by, { document });
+      this.facts['superseded_by'] = newer.document;
+      if (this.facts['assigned_at'] !== null)
+        this.tell(on, 'superseded', by, { document: newer.document, details: { directiveId: newer.id } });
     });
   }
 
   /** Goes on under a newer document: `columns` are those of the task that name its directive. */
   continueUnder(on: string, by: SampleActor, columns: TableRow, document: string): void {
     this.step(on, () => {
-      const from = this.facts['document_number'] as string | null;
+      const previousDocument = this.facts['document_number'] as string | null;
+      const deadline = this.facts['deadline'] as string | null;
       Object.assign(this.facts, columns);
       this.tell(on, 'continued', by, {
         document,
-        details: { from, to: document, directiveId: columns['directive_id'] as string },
+        details: {
+          directiveId: columns['directive_id'] as string,
+          previousDocument,
+          previousDeadline: deadline,
+          deadline,
+        },
       });
     });
   }
@@ -275,7 +285,7 @@ export class SampleTaskLife {
 
   /** Steps of one day leave one state. */
   private step(on: string, take: () => void): void {
-    if (on > this.context.today) return;
+    if (on > this.context.today || this.facts['superseded_on'] !== null) return;
     take();
     if (this.facts['assigned_at'] !== null) this.known.set(on, this.knownOn(on));
   }
