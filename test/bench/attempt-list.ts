@@ -26,6 +26,7 @@ export type Attempt = (
   pick: Random,
 ) => { method: string; path: string; body?: unknown };
 
+/** Whose rows are tried, by what they are called. */
 export const TABLES = {
   people: 'people',
   assignments: 'assignments',
@@ -36,9 +37,25 @@ export const TABLES = {
 } as const;
 export type Resource = keyof typeof TABLES;
 export const RESOURCES = Object.keys(TABLES) as Resource[];
+/** Parts of rows, reached only through the row they belong to. */
+export const PARTS = { taskBlocks: 'task_blocks', taskFiles: 'task_files' } as const;
+export type Part = keyof typeof PARTS;
 
-const someId = (foreign: CommuneRows, resource: Resource, pick: Random): string =>
+const someId = (foreign: CommuneRows, resource: Resource | Part, pick: Random): string =>
   pick.from(foreign.rows[resource] ?? []) ?? '01900000-0000-7000-8000-000000000000';
+
+const TASK_STEPS = [
+  ['return', { reason: 'của tôi' }],
+  ['extend', { deadline: '2099-12-31', reason: 'của tôi' }],
+  ['pause', { reason: 'của tôi' }],
+  ['not-applicable', { reason: 'của tôi' }],
+  ['resume', {}],
+  ['assign', {}],
+  ['explain', { explanation: 'của tôi' }],
+  ['blocks', { blockedBy: 'province', question: 'của tôi?' }],
+  ['links', { url: 'https://minh-hoa.example/cua-toi' }],
+  ['hand-down', { title: 'Phần việc của tôi' }],
+] as const;
 
 /** What a neighbour with a debugger would try. */
 export const ATTEMPTS: readonly Attempt[] = [
@@ -103,6 +120,50 @@ export const ATTEMPTS: readonly Attempt[] = [
     body: { reportedOn: '2026-11-01', body: 'xong', percent: 100 },
   }),
   (foreign, pick) => ({ method: 'POST', path: `tasks/${someId(foreign, 'tasks', pick)}/confirm` }),
+  ...TASK_STEPS.map(([step, body]): Attempt => (foreign, pick) => ({
+    method: 'POST',
+    path: `tasks/${someId(foreign, 'tasks', pick)}/${step}`,
+    body,
+  })),
+  ...(['confirm', 'extend', 'reassign'] as const).map((step): Attempt => (foreign, pick) => ({
+    method: 'POST',
+    path: `tasks/bulk/${step}`,
+    body: {
+      items: [{ id: someId(foreign, 'tasks', pick), communeCode: foreign.code }],
+      ...(step === 'extend' && { deadline: '2099-12-31', reason: 'của tôi' }),
+      ...(step === 'reassign' && {
+        ownerAssignmentId: someId(foreign, 'assignments', pick),
+        reason: 'của tôi',
+      }),
+    },
+  })),
+  (foreign, pick) => ({
+    method: 'POST',
+    path: 'tasks',
+    body: { communeCode: foreign.code, title: 'Việc của tôi', parentId: someId(foreign, 'tasks', pick) },
+  }),
+  (foreign, pick) => ({
+    method: 'POST',
+    path: `tasks/${someId(foreign, 'tasks', pick)}/blocks/${someId(foreign, 'taskBlocks', pick)}/answer`,
+    body: { answer: 'của tôi' },
+  }),
+  ...(['GET', 'DELETE'] as const).map((method): Attempt => (foreign, pick) => ({
+    method,
+    path: `tasks/${someId(foreign, 'tasks', pick)}/files/${someId(foreign, 'taskFiles', pick)}${method === 'GET' ? '/content' : ''}`,
+  })),
+  ...['counters', 'export'].map((part): Attempt => (foreign) => ({
+    method: 'GET',
+    path: `tasks/${part}?communeCode=${foreign.code}`,
+  })),
+  ...['', '/trend', '/overdue', '/silent', '/export'].map((part): Attempt => (foreign) => ({
+    method: 'GET',
+    path: `task-monitoring${part}?communeCode=${foreign.code}`,
+  })),
+  ...['', '/preview', '/spread', '/file', '/spread/export'].map((part): Attempt => (foreign, pick) => ({
+    method: 'GET',
+    path: `directives/${someId(foreign, 'tasks', pick)}${part}`,
+  })),
+  (foreign, pick) => ({ method: 'POST', path: `directives/${someId(foreign, 'tasks', pick)}/issue` }),
   (foreign, pick) => ({ method: 'POST', path: `targets/${someId(foreign, 'targets', pick)}/acknowledge` }),
   (foreign) => ({
     method: 'POST',

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 import type { Client } from 'pg';
-import { ATTEMPTS, Random, RESOURCES, TABLES, type CommuneRows, type Resource } from './attempt-list.js';
+import { ATTEMPTS, PARTS, Random, TABLES, type CommuneRows } from './attempt-list.js';
 
 export interface AttemptReport {
   readonly attempts: number;
@@ -49,7 +49,7 @@ export async function tryForeignCommunes(
       if (!intruder || !foreign || !attempt) throw new Error('Nothing to try');
       const answer = await send(program.url, attempt, intruder.cookie, agent);
       statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
-      const isLeak = answer.status < 400 && carriesRowsOf(foreign, answer.text);
+      const isLeak = answer.status < 400 && carriesRowsOf(foreign, answer.text, attempt.body);
       if (!isLeak && answer.status < 500) continue;
       succeeded += 1;
       if (examples.length < 5)
@@ -66,10 +66,12 @@ export async function tryForeignCommunes(
   return { attempts: done, succeeded, seconds, seed, statuses, examples };
 }
 
-function carriesRowsOf(foreign: CommuneRows, text: string): boolean {
+/** An id that the body of the attempt named is only repeated: many at once are answered one by one. */
+function carriesRowsOf(foreign: CommuneRows, text: string, body: unknown): boolean {
+  const sent = JSON.stringify(body ?? null);
   return (
     text.includes(`"communeCode":"${foreign.code}"`) ||
-    Object.values(foreign.rows).some((ids) => ids.some((id) => text.includes(id)))
+    Object.values(foreign.rows).some((ids) => ids.some((id) => text.includes(id) && !sent.includes(id)))
   );
 }
 
@@ -77,10 +79,10 @@ async function communesWithRows(admin: Client): Promise<CommuneRows[]> {
   const { rows: units } = await admin.query<{ id: number; code: string; slug: string }>(
     'select id, code, slug from reference.administrative_units where valid_to is null order by id',
   );
-  const byTable: (readonly [Resource, Map<number, string[]>])[] = [];
-  for (const resource of RESOURCES) {
+  const byTable: (readonly [string, Map<number, string[]>])[] = [];
+  for (const [resource, table] of Object.entries({ ...TABLES, ...PARTS })) {
     const { rows } = await admin.query<{ commune_id: number; ids: string[] }>(
-      `select commune_id, array_agg(id::text order by id) as ids from commune.${TABLES[resource]} group by 1`,
+      `select commune_id, array_agg(id::text order by id) as ids from commune.${table} group by 1`,
     );
     byTable.push([resource, new Map(rows.map((row) => [row.commune_id, row.ids]))]);
   }
@@ -100,6 +102,10 @@ async function digest(admin: Client): Promise<string> {
     'observation_revisions',
     'tasks',
     'task_updates',
+    'task_leads',
+    'task_events',
+    'task_blocks',
+    'task_files',
     'submissions',
     'submission_versions',
     'submission_cells',

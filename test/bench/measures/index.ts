@@ -1,12 +1,16 @@
 import type { Measure } from '../measure.js';
 import { consoleFirstLoad } from './console-first-load.js';
+import { directiveFanOut } from './directive-fan-out.js';
 import { savingABlock } from './entry-cells.js';
 import { openingTheForm } from './entry-form.js';
 import { figureImports } from './figure-imports.js';
 import { foreignAttempts } from './foreign-attempts.js';
 import { listOfPeople } from './list-of-people.js';
+import { listOfTasks } from './list-of-tasks.js';
+import { nationalTasks } from './national-tasks.js';
 import { publicProfile } from './public-profile.js';
 import { targetGrid } from './target-grid.js';
+import { taskMonitoring } from './task-monitoring.js';
 import { reviewersList, twoHundredSubmit } from './submissions.js';
 
 /** In the order of the table; `npm run bench -- <name> …` runs the named ones. */
@@ -18,6 +22,10 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   'reviewers-list': reviewersList,
   'two-hundred-submit': twoHundredSubmit,
   'target-grid': targetGrid,
+  'directive-fan-out': directiveFanOut,
+  'list-of-tasks': listOfTasks,
+  'task-monitoring': taskMonitoring,
+  'national-tasks': nationalTasks,
   'foreign-attempts': foreignAttempts,
   'figure-imports': figureImports,
   'console-first-load': consoleFirstLoad,
