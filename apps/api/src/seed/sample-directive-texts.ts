@@ -181,7 +181,7 @@ export const DIRECTIVE_SAMPLES: readonly DirectiveSample[] = [
       {
         title: 'Khảo sát nhu cầu bồi dưỡng kỹ năng số của cán bộ, công chức',
         deliverable: 'Kết quả khảo sát',
-        due: 90,
+        due: 130,
         post: 'CVP_HDND_UBND',
         recipients: WARDS,
         communeSupports: true,
