@@ -2,6 +2,7 @@ import type { ProvinceOverviewBody } from '@cis/contracts/province-overview.dto'
 
 import { Loaded } from '../components/Loaded';
 import { Panel } from '../components/Panel';
+import { RecordLink } from '../components/RecordLink';
 import { useApi } from '../components/useApi';
 import { useText } from '../messages/useText';
 import { TaskCounters } from '../tasks/TaskCounters';
@@ -18,7 +19,12 @@ export function ProvinceOverview({ year }: { readonly year: number }) {
         <>
           <MissingFigures missing={missing} year={year} />
           <DomainTable domains={domains} year={year} />
-          <Panel title={t('tasks.counters')}>
+          <Panel
+            title={t('tasks.counters')}
+            actions={
+              <RecordLink to="/task-monitoring?groupBy=commune">{t('menu.taskMonitoring')}</RecordLink>
+            }
+          >
             <TaskCounters counters={tasks} />
           </Panel>
         </>

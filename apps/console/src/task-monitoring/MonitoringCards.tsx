@@ -3,11 +3,10 @@ import type { TaskMonitoringBody } from '@cis/contracts/task-monitoring.dto';
 import { Box, Paper, Stack, Typography } from '@mui/material';
 
 import { RecordLink } from '../components/RecordLink';
-import { COLOURS, SIGNS } from '../components/StatusChip';
 import { useFormat } from '../components/useFormat';
 import { useText } from '../messages/useText';
-import { PART_LOOKS } from './monitoring-parts';
 import { PartBar } from './PartBar';
+import { PartSign } from './PartSign';
 import type { CountLinkOf } from './useCountLinks';
 
 interface MonitoringCardsProps {
@@ -39,13 +38,7 @@ export function MonitoringCards({ table, linkOf }: MonitoringCardsProps) {
           <Stack direction="row" sx={{ flexWrap: 'wrap', columnGap: 2, mt: 0.5 }}>
             {TASK_MONITORING_PARTS.filter((part) => row[part] > 0).map((part) => (
               <Box key={part} sx={{ typography: 'body2', '& a': { display: 'inline-block', py: 1.25 } }}>
-                <Box
-                  component="span"
-                  aria-hidden
-                  sx={{ color: COLOURS[PART_LOOKS[part].tone], fontSize: 12 }}
-                >
-                  {SIGNS[PART_LOOKS[part].tone]}{' '}
-                </Box>
+                <PartSign part={part} />
                 <RecordLink to={linkOf(row, part)}>
                   {format.number(row[part])} {t(`monitoring.word.${part}`)}
                 </RecordLink>

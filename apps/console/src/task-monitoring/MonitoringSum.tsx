@@ -4,11 +4,10 @@ import { Box, Typography } from '@mui/material';
 import { Fragment } from 'react';
 
 import { RecordLink } from '../components/RecordLink';
-import { COLOURS, SIGNS } from '../components/StatusChip';
 import { useFormat } from '../components/useFormat';
 import { useText } from '../messages/useText';
-import { PART_LOOKS } from './monitoring-parts';
 import { PartBar } from './PartBar';
+import { PartSign } from './PartSign';
 import type { CountLinkOf } from './useCountLinks';
 
 const AMONG = ['dueSoon', 'atRisk', 'awaitingConfirmation'] as const;
@@ -35,9 +34,7 @@ export function MonitoringSum({ table, linkOf }: MonitoringSumProps) {
           <Fragment key={part}>
             {index > 0 ? ' + ' : ''}
             <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
-              <Box component="span" aria-hidden sx={{ color: COLOURS[PART_LOOKS[part].tone], fontSize: 12 }}>
-                {SIGNS[PART_LOOKS[part].tone]}{' '}
-              </Box>
+              <PartSign part={part} />
               {total[part] === 0 ? (
                 '0'
               ) : (
@@ -48,7 +45,11 @@ export function MonitoringSum({ table, linkOf }: MonitoringSumProps) {
           </Fragment>
         ))}
       </Typography>
-      <PartBar counts={total} height={14} />
+      <Box sx={{ my: 1 }}>
+        <Box sx={{ my: 1 }}>
+          <PartBar counts={total} height={14} />
+        </Box>
+      </Box>
       <Typography variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>
         {t('monitoring.among')}{' '}
         {AMONG.map((count, index) => (

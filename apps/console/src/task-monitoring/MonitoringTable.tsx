@@ -31,21 +31,27 @@ interface MonitoringTableProps {
 /** One row per group with its parts; the head stays in sight, the total closes the table. */
 export function MonitoringTable({ table, linkOf }: MonitoringTableProps) {
   const t = useText();
-  const head = { fontWeight: 600, verticalAlign: 'bottom', lineHeight: 1.25 } as const;
+  const head = { fontWeight: 600, verticalAlign: 'bottom', lineHeight: 1.25, whiteSpace: 'normal' } as const;
   return (
     <TableContainer
       sx={{ maxHeight: { md: '70vh' }, '@media print': { maxHeight: 'none', overflow: 'visible' } }}
     >
-      <Table size="small" stickyHeader aria-label={t(`monitoring.by.${table.groupBy}`)} data-monitoring-table>
+      <Table
+        size="small"
+        stickyHeader
+        sx={{ '& th, & td': { px: 0.75 } }}
+        aria-label={t(`monitoring.by.${table.groupBy}`)}
+        data-monitoring-table
+      >
         <TableHead>
           <TableRow>
-            <TableCell sx={{ ...head, minWidth: 220 }}>{t(`monitoring.group.${table.groupBy}`)}</TableCell>
+            <TableCell sx={{ ...head, minWidth: 190 }}>{t(`monitoring.group.${table.groupBy}`)}</TableCell>
             {COUNTS.map((count) => (
               <TableCell key={count} sx={{ ...head, textAlign: 'right' }}>
                 {count === 'total' ? t('monitoring.assigned') : <PartHead part={count} />}
               </TableCell>
             ))}
-            <TableCell sx={{ ...head, minWidth: 110 }} className="no-print">
+            <TableCell sx={{ ...head, minWidth: 90 }} className="no-print">
               {t('monitoring.shares')}
             </TableCell>
             {AMONG.map((count) => (

@@ -54,7 +54,7 @@ function OverdueEntry({ task }: { readonly task: OverdueTaskBody }) {
   return (
     <Paper component="li" sx={{ p: 2, breakInside: 'avoid' }}>
       <Typography variant="body2" sx={{ fontWeight: 600 }}>
-        {task.communeName} · {leads.map(({ orgName }) => orgName).join('; ')}
+        {[...new Set([task.communeName, ...leads.map(({ orgName }) => orgName)])].join('; ')}
       </Typography>
       <Box sx={{ my: 0.5 }}>
         <RecordLink to={`/tasks/${task.id}/show`}>“{task.title}”</RecordLink>

@@ -9,6 +9,19 @@ export const taskWork = {
     any: 'All',
     anyCommune: 'Whole province',
     mine: 'Of my body',
+    byCommune: 'The commune itself',
+    byProvince: 'The province',
+    group: {
+      inTime: 'In time (all)',
+      done: 'Done (all)',
+      awaiting: 'Done, to be confirmed',
+    },
+    lacking: {
+      programme: 'programme',
+      stage: 'stage',
+      department: 'leading department',
+      directive: 'directive',
+    },
     filter: {
       q: 'Search',
       status: 'Status',
@@ -22,6 +35,8 @@ export const taskWork = {
       departmentId: 'Leading department',
       communeCode: 'Commune',
       region: 'Region',
+      assignedBy: 'Assigned by',
+      without: 'Without',
       communeType: 'Type of commune',
       dueFrom: 'Due from',
       dueBefore: 'Due until',

@@ -9,6 +9,19 @@ export const taskWork = {
     any: 'Tất cả',
     anyCommune: 'Cả tỉnh',
     mine: 'Của đơn vị tôi',
+    byCommune: 'Xã, phường tự giao',
+    byProvince: 'Cấp tỉnh',
+    group: {
+      inTime: 'Đang thực hiện trong hạn (tất cả)',
+      done: 'Hoàn thành (tất cả)',
+      awaiting: 'Hoàn thành, chờ xác nhận',
+    },
+    lacking: {
+      programme: 'chương trình',
+      stage: 'giai đoạn',
+      department: 'sở, ngành chủ trì',
+      directive: 'văn bản giao nhiều đơn vị',
+    },
     filter: {
       q: 'Tìm',
       status: 'Trạng thái',
@@ -22,6 +35,8 @@ export const taskWork = {
       departmentId: 'Sở, ngành chủ trì',
       communeCode: 'Xã, phường',
       region: 'Khu vực',
+      assignedBy: 'Cơ quan giao',
+      without: 'Không có',
       communeType: 'Loại đơn vị',
       dueFrom: 'Hạn từ ngày',
       dueBefore: 'Hạn đến ngày',

@@ -15,6 +15,8 @@ export const TASK_FILTERS = [
   'communeCode',
   'region',
   'communeType',
+  'assignedBy',
+  'without',
   'directiveId',
   'directiveTaskId',
   'parentId',
