@@ -61,7 +61,7 @@ export function AnnexFaultFix({ fault, work, onChange }: AnnexFaultFixProps) {
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
           onKeyDown={press}
-          sx={{ flex: '1 1 220px', bgcolor: 'background.paper' }}
+          sx={{ flex: { xs: '0 0 auto', sm: '1 1 220px' }, bgcolor: 'background.paper' }}
         />
         <Box>
           <Button size="small" variant="contained" disabled={typed === before} onClick={() => apply(typed)}>

@@ -90,8 +90,8 @@ function Content({ directive }: { readonly directive: Directive }) {
       ) : null}
       {isDraft ? null : (
         <>
-          {(directive.fanOut?.drafts ?? 0) > 0 ? <MissingOwners directive={directive} /> : null}
           <SpreadPanel directive={directive} />
+          {(directive.fanOut?.drafts ?? 0) > 0 ? <MissingOwners directive={directive} /> : null}
         </>
       )}
       {isEditable ? (

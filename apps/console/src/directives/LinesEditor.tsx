@@ -107,7 +107,7 @@ function EditableLines({ directive, onOpen }: EditableLinesProps) {
       source: 'title',
       label: t('directives.task'),
       render: (line) => (
-        <Stack direction="row" sx={{ gap: 0.5, alignItems: 'flex-start' }}>
+        <Stack direction="row" sx={{ gap: 0.5, alignItems: 'flex-start', minWidth: { sm: 230 } }}>
           <span className="figure">{line.ordinal}.</span>
           <TextCell
             label={t('directives.task')}
@@ -136,6 +136,7 @@ function EditableLines({ directive, onOpen }: EditableLinesProps) {
     {
       source: 'deadline',
       label: t('directives.deadline'),
+      isUnbroken: true,
       render: (line) =>
         line.kind === 'routine' ? (
           text.time(line)
@@ -175,10 +176,16 @@ function EditableLines({ directive, onOpen }: EditableLinesProps) {
     },
     {
       source: 'ownerPosition',
-      label: t('directives.owner'),
-      render: ({ ownerPosition }) => ownerPosition ?? '–',
+      label: t('directives.ownerAndRecipients'),
+      render: (line) => (
+        <>
+          {line.ownerPosition ?? '–'}
+          <Typography variant="body2" color="text.secondary">
+            {text.recipients(line)}
+          </Typography>
+        </>
+      ),
     },
-    { source: 'recipients', label: t('directives.recipients'), render: (line) => text.recipients(line) },
     {
       source: 'missingClarities',
       label: t('directives.clarities'),
@@ -188,7 +195,7 @@ function EditableLines({ directive, onOpen }: EditableLinesProps) {
       source: 'actions',
       label: t('directives.actions'),
       render: (line) => (
-        <Stack direction="row">
+        <Stack direction="row" sx={{ flexWrap: 'wrap', width: { sm: 64 }, justifyContent: 'flex-end' }}>
           <IconButton
             size="small"
             aria-label={t('directives.editLine', { number: line.ordinal })}

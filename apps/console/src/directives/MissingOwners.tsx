@@ -18,6 +18,8 @@ import { request } from '../providers/http';
 import { OwnerInput } from '../tasks/OwnerInput';
 import { RESOURCE, type Directive, type Spread } from './directive.types';
 
+const FIRST_SHOWN = 5;
+
 interface Missing {
   readonly id: string;
   readonly communeCode: string;
@@ -49,6 +51,7 @@ export function MissingOwners({ directive }: { readonly directive: Directive }) 
   const refresh = useRefreshAfterChange(RESOURCE);
   const mayIssue = useMay('directive:issue') && directive.isMine;
   const query = useApi<Spread>(`directives/${directive.id}/spread`);
+  const [isWhole, setWhole] = useState(false);
   const [isRunning, setRunning] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const posts = new Map(directive.tasks.map(({ id, ownerPosition }) => [id, ownerPosition]));
@@ -86,7 +89,11 @@ export function MissingOwners({ directive }: { readonly directive: Directive }) 
             source: 'actions',
             label: t('directives.actions'),
             render: ({ communeCode, communeName, lineId, title }: Missing) => (
-              <ActionButton label={t('directives.nameOwner')}>
+              <ActionButton
+                label={t('directives.nameOwner')}
+                sx={{ whiteSpace: 'nowrap' }}
+                aria-label={t('directives.nameOwnerTitle', { commune: communeName })}
+              >
                 {(close) => (
                   <ActionDialog
                     title={t('directives.nameOwnerTitle', { commune: communeName })}
@@ -124,13 +131,23 @@ export function MissingOwners({ directive }: { readonly directive: Directive }) 
       </Alert>
       {error === null ? null : <FaultNotice error={error} />}
       <Loaded query={query}>
-        {(spread) => (
-          <RecordTable
-            caption={t('directives.missingOwners', { count: directive.fanOut?.drafts ?? 0 })}
-            rows={missingIn(spread)}
-            columns={columns}
-          />
-        )}
+        {(spread) => {
+          const rows = missingIn(spread);
+          return (
+            <>
+              <RecordTable
+                caption={t('directives.missingOwners', { count: rows.length })}
+                rows={isWhole ? rows : rows.slice(0, FIRST_SHOWN)}
+                columns={columns}
+              />
+              {rows.length > FIRST_SHOWN && !isWhole ? (
+                <Button onClick={() => setWhole(true)}>
+                  {t('directives.showAll', { count: rows.length })}
+                </Button>
+              ) : null}
+            </>
+          );
+        }}
       </Loaded>
     </Panel>
   );

@@ -36,9 +36,20 @@ export function SpreadLines({ spread }: { readonly spread: Spread }) {
           <TableRow>
             <TableCell>{t('directives.task')}</TableCell>
             <TableCell>{t('directives.bar')}</TableCell>
-            <TableCell sx={numericSx}>{t('tasks.countTotal')}</TableCell>
+            <TableCell sx={{ textAlign: 'right', px: 1, verticalAlign: 'bottom' }}>
+              {t('tasks.countTotal')}
+            </TableCell>
             {STATUS_PARTS.map(({ status, mark }) => (
-              <TableCell key={status} sx={{ textAlign: 'right', lineHeight: 1.2 }}>
+              <TableCell
+                key={status}
+                sx={{
+                  textAlign: 'right',
+                  lineHeight: 1.2,
+                  whiteSpace: 'normal',
+                  px: 1,
+                  verticalAlign: 'bottom',
+                }}
+              >
                 <span aria-hidden>{mark} </span>
                 {word('taskStatus', status)}
               </TableCell>
@@ -48,7 +59,7 @@ export function SpreadLines({ spread }: { readonly spread: Spread }) {
         <TableBody>
           {spread.tasks.map((line) => (
             <TableRow key={line.id} hover>
-              <TableCell component="th" scope="row" sx={{ minWidth: 220 }}>
+              <TableCell component="th" scope="row" sx={{ minWidth: 200, fontWeight: 400 }}>
                 {`${line.ordinal}. ${line.title}`}
               </TableCell>
               <TableCell>
@@ -81,7 +92,7 @@ function listOf(line: SpreadLine, status: string): string {
 function Numbers({ counters, line }: { readonly counters: TaskCountersBody; readonly line?: SpreadLine }) {
   const format = useFormat();
   const cellOf = (status: string, count: number) => (
-    <TableCell key={status} sx={numericSx}>
+    <TableCell key={status} sx={{ ...numericSx, px: 1 }}>
       <RecordLink to={line && count > 0 ? listOf(line, status) : undefined}>
         {format.number(count)}
       </RecordLink>

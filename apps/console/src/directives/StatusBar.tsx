@@ -1,12 +1,11 @@
-import type { TaskCountersBody } from '@cis/contracts/tasks.dto';
 import { Box } from '@mui/material';
 
 import { useWord } from '../components/useChoices';
 import { useFormat } from '../components/useFormat';
-import { STATUS_PARTS } from './status-parts';
+import { STATUS_PARTS, type StatusCounts } from './status-parts';
 
 /** Counters as one bar; its words are its name, so that nobody has to tell colours apart. */
-export function StatusBar({ counters }: { readonly counters: TaskCountersBody }) {
+export function StatusBar({ counters }: { readonly counters: StatusCounts }) {
   const word = useWord();
   const format = useFormat();
   const parts = STATUS_PARTS.map((part) => ({ ...part, count: part.countOf(counters) })).filter(
@@ -23,7 +22,7 @@ export function StatusBar({ counters }: { readonly counters: TaskCountersBody })
       sx={{
         display: 'flex',
         height: 16,
-        minWidth: 120,
+        minWidth: 96,
         borderRadius: 0.5,
         overflow: 'hidden',
         border: 1,

@@ -50,7 +50,7 @@ export function TextCell({ label, value, placeholder, onSave, faultOf = () => nu
           textAlign: 'left',
           font: 'inherit',
           whiteSpace: 'pre-line',
-          overflowWrap: 'anywhere',
+          overflowWrap: 'break-word',
           borderRadius: 0.5,
           color: value ? 'text.primary' : 'warning.main',
           '&:hover, &:focus-visible': { bgcolor: 'action.hover' },

@@ -3,9 +3,23 @@ import type { TaskCountersBody } from '@cis/contracts/tasks.dto';
 
 type Counted = Exclude<TaskStatus, 'draft' | 'superseded'>;
 
+/** As counted for one line, one directive or all of them. */
+export type StatusCounts = Pick<
+  TaskCountersBody,
+  | 'total'
+  | 'doneOnTime'
+  | 'doneLate'
+  | 'inProgress'
+  | 'notStarted'
+  | 'overdue'
+  | 'routine'
+  | 'notApplicable'
+  | 'paused'
+>;
+
 export interface StatusPart {
   readonly status: Counted;
-  readonly countOf: (counters: TaskCountersBody) => number;
+  readonly countOf: (counters: StatusCounts) => number;
   /** Dark enough beside its neighbours for every eye; `mark` says it without colour. */
   readonly colour: string;
   readonly ink: string;
