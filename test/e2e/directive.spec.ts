@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { aPerson, anAssignment } from '../support/person';
-import { date, field, pick, press, reads, row, save, type } from './form';
+import { field, pick, press, reads, row, save, type } from './form';
 import { PHONE, startJourney, type Journey } from './journey';
 
 const NUMBER = '102/KH-UBND';
@@ -111,20 +111,15 @@ describe('a directive of the province', () => {
     await phone.context().close();
   });
 
-  it('belongs to a programme whose stages the province keeps', async () => {
+  it('belongs to a programme that the province keeps', async () => {
     await province.goto('/console/programmes');
     await press(province, 'Thêm chương trình');
     const dialog = province.getByRole('dialog');
     await type(dialog, 'Mã', 'MAU-01');
     await type(dialog, 'Tên chương trình', 'Chương trình mẫu');
     await press(dialog, 'Lưu');
-    await row(province, 'Chương trình mẫu').getByRole('button', { name: 'Thêm giai đoạn' }).click();
-    await type(dialog, 'Mã', 'dot-pha');
-    await type(dialog, 'Tên giai đoạn', 'Đột phá');
-    await date(dialog, 'Từ ngày', '01/07/2026');
-    await date(dialog, 'Đến ngày', '31/12/2026');
-    await press(dialog, 'Lưu');
-    await reads(row(province, 'Chương trình mẫu'), '01/07/2026 – 31/12/2026');
+    await dialog.waitFor({ state: 'detached' });
+    await row(province, 'Chương trình mẫu').getByRole('button', { name: 'Thêm giai đoạn' }).waitFor();
   });
 
   async function count(condition: string): Promise<number> {
