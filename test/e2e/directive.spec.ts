@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { aPerson, anAssignment } from '../support/person';
-import { field, pick, press, reads, row, save, type } from './form';
+import { date, field, pick, press, reads, row, save, type } from './form';
 import { PHONE, startJourney, type Journey } from './journey';
 
 const NUMBER = '102/KH-UBND';
@@ -111,7 +111,7 @@ describe('a directive of the province', () => {
     await phone.context().close();
   });
 
-  it('belongs to a programme that the province keeps', async () => {
+  it('belongs to a programme whose stages the province keeps', async () => {
     await province.goto('/console/programmes');
     await press(province, 'Thêm chương trình');
     const dialog = province.getByRole('dialog');
@@ -119,7 +119,14 @@ describe('a directive of the province', () => {
     await type(dialog, 'Tên chương trình', 'Chương trình mẫu');
     await press(dialog, 'Lưu');
     await dialog.waitFor({ state: 'detached' });
-    await row(province, 'Chương trình mẫu').getByRole('button', { name: 'Thêm giai đoạn' }).waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    await row(province, 'Chương trình mẫu').getByRole('button', { name: 'Thêm giai đoạn' }).click();
+    await type(dialog, 'Mã', 'dot-pha');
+    await type(dialog, 'Tên giai đoạn', 'Đột phá');
+    await date(dialog, 'Từ ngày', '01/07/2026');
+    await date(dialog, 'Đến ngày', '31/12/2026');
+    await press(dialog, 'Lưu');
+    await reads(row(province, 'Chương trình mẫu'), '01/07/2026 – 31/12/2026');
   });
 
   async function count(condition: string): Promise<number> {

@@ -26,7 +26,7 @@ export function StageDialog({ programme, stage, onClose }: StageDialogProps) {
       resource="programme-stages"
       path={stage ? `${stages}/${stage.code}` : stages}
       method={stage ? 'PATCH' : 'POST'}
-      version={stage?.version}
+      version={programme.version}
       {...(stage
         ? { defaultValues: { nameVi: stage.nameVi, startsOn: stage.startsOn, endsOn: stage.endsOn } }
         : {})}
