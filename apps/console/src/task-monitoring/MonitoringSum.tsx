@@ -46,9 +46,7 @@ export function MonitoringSum({ table, linkOf }: MonitoringSumProps) {
         ))}
       </Typography>
       <Box sx={{ my: 1 }}>
-        <Box sx={{ my: 1 }}>
-          <PartBar counts={total} height={14} />
-        </Box>
+        <PartBar counts={total} height={14} />
       </Box>
       <Typography variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>
         {t('monitoring.among')}{' '}
