@@ -44,7 +44,7 @@ export default function DirectiveList() {
       label: t('directives.abstract'),
       isBlock: true,
       render: ({ abstract, issuer, programmeName }) => (
-        <Box sx={{ minWidth: { sm: 320 } }}>
+        <Box sx={{ minWidth: { sm: 190 } }}>
           {abstract}
           <Typography variant="body2" color="text.secondary">
             {[issuer, programmeName].filter(Boolean).join(' · ')}
@@ -66,7 +66,7 @@ export default function DirectiveList() {
     },
     {
       source: 'progress',
-      label: t('directives.spread'),
+      label: t('directives.progress'),
       render: ({ id }) => {
         const counts = progress.get(id);
         return counts ? (

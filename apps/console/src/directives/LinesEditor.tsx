@@ -107,16 +107,19 @@ function EditableLines({ directive, onOpen }: EditableLinesProps) {
       source: 'title',
       label: t('directives.task'),
       render: (line) => (
-        <Stack direction="row" sx={{ gap: 0.5, alignItems: 'flex-start', minWidth: { sm: 230 } }}>
-          <span className="figure">{line.ordinal}.</span>
-          <TextCell
-            label={t('directives.task')}
-            value={line.title}
-            placeholder={t('directives.write')}
-            onSave={(title) => change(line, { title })}
-            faultOf={(typed) => (typed.trim().length < 5 ? t('directives.titleFault') : null)}
-          />
-        </Stack>
+        <>
+          <Stack direction="row" sx={{ gap: 0.5, alignItems: 'flex-start', minWidth: { sm: 190 } }}>
+            <span className="figure">{line.ordinal}.</span>
+            <TextCell
+              label={t('directives.task')}
+              value={line.title}
+              placeholder={t('directives.write')}
+              onSave={(title) => change(line, { title })}
+              faultOf={(typed) => (typed.trim().length < 5 ? t('directives.titleFault') : null)}
+            />
+          </Stack>
+          <ClarityText missing={line.missingClarities} />
+        </>
       ),
     },
     {
@@ -136,13 +139,13 @@ function EditableLines({ directive, onOpen }: EditableLinesProps) {
     {
       source: 'deadline',
       label: t('directives.deadline'),
-      isUnbroken: true,
       render: (line) =>
         line.kind === 'routine' ? (
           text.time(line)
         ) : (
           <TextCell
             label={t('directives.deadline')}
+            isUnbroken
             value={formatDate(line.deadline)}
             placeholder={t('directives.write')}
             onSave={(typed) => saveDate(line, typed)}
@@ -185,11 +188,6 @@ function EditableLines({ directive, onOpen }: EditableLinesProps) {
           </Typography>
         </>
       ),
-    },
-    {
-      source: 'missingClarities',
-      label: t('directives.clarities'),
-      render: ({ missingClarities }) => <ClarityText missing={missingClarities} />,
     },
     {
       source: 'actions',

@@ -7,6 +7,8 @@ interface TextCellProps {
   readonly label: string;
   readonly value: string;
   readonly placeholder: string;
+  /** A date or number, never over two lines. */
+  readonly isUnbroken?: boolean;
   /** False keeps the field open with what was typed. */
   readonly onSave: (text: string) => Promise<boolean>;
   /** What is wrong with a text; null takes it. */
@@ -14,7 +16,14 @@ interface TextCellProps {
 }
 
 /** A cell that opens for typing: Enter or leaving saves, Escape gives up, Shift+Enter begins a new line. */
-export function TextCell({ label, value, placeholder, onSave, faultOf = () => null }: TextCellProps) {
+export function TextCell({
+  label,
+  value,
+  placeholder,
+  isUnbroken = false,
+  onSave,
+  faultOf = () => null,
+}: TextCellProps) {
   const t = useText();
   const [typed, setTyped] = useState<string | null>(null);
   const [isSaving, setSaving] = useState(false);
@@ -49,7 +58,7 @@ export function TextCell({ label, value, placeholder, onSave, faultOf = () => nu
           px: 0.5,
           textAlign: 'left',
           font: 'inherit',
-          whiteSpace: 'pre-line',
+          whiteSpace: isUnbroken ? 'nowrap' : 'pre-line',
           overflowWrap: 'break-word',
           borderRadius: 0.5,
           color: value ? 'text.primary' : 'warning.main',
