@@ -721,6 +721,17 @@ create table commune.task_states (
   percent smallint,
   disposition text,
   superseded_on date,
+  moved_on date,
+  category text,
+  programme_code text,
+  stage_code text,
+  directive_id uuid,
+  directive_task_id uuid,
+  lead_departments integer[],
+  rhythm text,
+  document_number text,
+  document_date date,
+  document_abstract text,
   constraint task_states_pkey PRIMARY KEY (commune_id, id, valid_from),
   constraint task_states_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES reference.administrative_units(id) ON DELETE RESTRICT,
   constraint task_states_task_fkey FOREIGN KEY (commune_id, id) REFERENCES commune.tasks(commune_id, id) ON DELETE CASCADE
@@ -881,11 +892,11 @@ CREATE OR REPLACE FUNCTION commune.keep_task_states()
  SET enable_nestloop TO 'off'
 AS $function$
       declare
-        today constant date := (now() at time zone 'Asia/Ho_Chi_Minh')::date;
+        today constant date := (clock_timestamp() at time zone 'Asia/Ho_Chi_Minh')::date;
       begin
         if tg_op = 'INSERT' then
-          insert into commune.task_states (commune_id, id, valid_from, assigned_on, starts_on, deadline, original_deadline, completed_on, confirmed_on,
-            first_reported_on, last_reported_on, percent, disposition, superseded_on)
+          insert into commune.task_states (commune_id, id, valid_from, assigned_on, starts_on, deadline, original_deadline, completed_on, confirmed_on, first_reported_on, last_reported_on, percent,
+            disposition, superseded_on)
           select n.commune_id, n.id, '-infinity', (n.assigned_at at time zone 'Asia/Ho_Chi_Minh')::date, n.starts_on, n.deadline, n.original_deadline,
             n.completed_on, (n.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date, n.first_reported_on, n.last_reported_on, n.percent, n.disposition, n.superseded_on
           from new_rows n where n.assigned_at is not null;
@@ -896,15 +907,16 @@ AS $function$
               n.disposition, n.superseded_on, o.assigned_at is not null as has_state
             from new_rows n join old_rows o on o.commune_id = n.commune_id and o.id = n.id
             where n.assigned_at is not null
-              and (n.assigned_at, n.starts_on, n.deadline, n.original_deadline, n.completed_on, n.confirmed_at, n.first_reported_on, n.last_reported_on,
-                   n.percent, n.disposition, n.superseded_on)
+              and ((n.assigned_at, n.starts_on, n.deadline, n.original_deadline, n.completed_on, n.confirmed_at, n.first_reported_on, n.last_reported_on,
+                    n.percent, n.disposition, n.superseded_on)
                 is distinct from (o.assigned_at, o.starts_on, o.deadline, o.original_deadline, o.completed_on, o.confirmed_at, o.first_reported_on,
-                   o.last_reported_on, o.percent, o.disposition, o.superseded_on)),
+                    o.last_reported_on, o.percent, o.disposition, o.superseded_on)
+                or (n.category, n.programme_code, n.stage_code, n.directive_id, n.directive_task_id, n.lead_departments, n.rhythm, n.document_number, n.document_date, n.document_abstract) is distinct from (o.category, o.programme_code, o.stage_code, o.directive_id, o.directive_task_id, o.lead_departments, o.rhythm, o.document_number, o.document_date, o.document_abstract))),
           closed as (
             update commune.task_states s set valid_to = today from changed c
             where s.commune_id = c.commune_id and s.id = c.id and s.valid_to = 'infinity' and s.valid_from < today)
-          insert into commune.task_states (commune_id, id, valid_from, assigned_on, starts_on, deadline, original_deadline, completed_on, confirmed_on,
-            first_reported_on, last_reported_on, percent, disposition, superseded_on)
+          insert into commune.task_states (commune_id, id, valid_from, assigned_on, starts_on, deadline, original_deadline, completed_on, confirmed_on, first_reported_on, last_reported_on, percent,
+            disposition, superseded_on)
           select commune_id, id, case when has_state then today else '-infinity' end, assigned_on, starts_on, deadline, original_deadline, completed_on,
             confirmed_on, first_reported_on, last_reported_on, percent, disposition, superseded_on
           from changed
@@ -912,6 +924,14 @@ AS $function$
             deadline = excluded.deadline, original_deadline = excluded.original_deadline, completed_on = excluded.completed_on,
             confirmed_on = excluded.confirmed_on, first_reported_on = excluded.first_reported_on, last_reported_on = excluded.last_reported_on,
             percent = excluded.percent, disposition = excluded.disposition, superseded_on = excluded.superseded_on;
+          -- Asked first, for it is rare and the update looks at every state.
+          if exists (select from new_rows n join old_rows o on o.commune_id = n.commune_id and o.id = n.id
+                     where o.assigned_at is not null and (n.category, n.programme_code, n.stage_code, n.directive_id, n.directive_task_id, n.lead_departments, n.rhythm, n.document_number, n.document_date, n.document_abstract) is distinct from (o.category, o.programme_code, o.stage_code, o.directive_id, o.directive_task_id, o.lead_departments, o.rhythm, o.document_number, o.document_date, o.document_abstract)) then
+            update commune.task_states s set moved_on = today, category = o.category, programme_code = o.programme_code, stage_code = o.stage_code, directive_id = o.directive_id, directive_task_id = o.directive_task_id, lead_departments = o.lead_departments, rhythm = o.rhythm, document_number = o.document_number, document_date = o.document_date, document_abstract = o.document_abstract
+            from new_rows n join old_rows o on o.commune_id = n.commune_id and o.id = n.id
+            where s.commune_id = n.commune_id and s.id = n.id and s.moved_on is null and s.valid_from < today
+              and o.assigned_at is not null and (n.category, n.programme_code, n.stage_code, n.directive_id, n.directive_task_id, n.lead_departments, n.rhythm, n.document_number, n.document_date, n.document_abstract) is distinct from (o.category, o.programme_code, o.stage_code, o.directive_id, o.directive_task_id, o.lead_departments, o.rhythm, o.document_number, o.document_date, o.document_abstract);
+          end if;
         end if;
         return null;
       end
@@ -979,7 +999,8 @@ CREATE INDEX task_files_commune_id_update_id_idx ON commune.task_files USING btr
 CREATE INDEX task_files_created_at_idx ON commune.task_files USING btree (created_at) WHERE (update_id IS NULL);
 CREATE INDEX task_files_removed_at_idx ON commune.task_files USING btree (removed_at) WHERE (removed_at IS NOT NULL);
 CREATE INDEX task_leads_commune_id_task_id_idx ON commune.task_leads USING btree (commune_id, task_id);
-CREATE INDEX task_states_monitoring_idx ON commune.task_states USING btree (commune_id, valid_to) INCLUDE (id, valid_from, assigned_on, starts_on, deadline, original_deadline, completed_on, confirmed_on, first_reported_on, last_reported_on, percent, disposition, superseded_on);
+CREATE INDEX task_states_directive_task_id_idx ON commune.task_states USING btree (directive_task_id) WHERE (directive_task_id IS NOT NULL);
+CREATE INDEX task_states_monitoring_idx ON commune.task_states USING btree (commune_id, valid_to) INCLUDE (id, valid_from, assigned_on, starts_on, deadline, original_deadline, completed_on, confirmed_on, first_reported_on, last_reported_on, percent, disposition, superseded_on, moved_on, programme_code, stage_code, directive_id, lead_departments, rhythm);
 CREATE INDEX task_updates_commune_id_task_id_idx ON commune.task_updates USING btree (commune_id, task_id, reported_on);
 CREATE INDEX tasks_assigned_at_idx ON commune.tasks USING btree (assigned_at) WHERE (assigned_at IS NOT NULL);
 CREATE INDEX tasks_commune_id_deadline_idx ON commune.tasks USING btree (commune_id, deadline);
@@ -1267,6 +1288,7 @@ comment on column commune.targets.year is 'The year itself, or the last year of 
 comment on column commune.targets.is_public is 'Copied from the indicator when assigned, so that the portal''s policy needs no look-up.';
 comment on column commune.task_files.removed_at is 'Taken away, by removed_by; put back within 30 days, afterwards the row goes and then the bytes.';
 comment on column commune.task_leads.org_tenant is 'The commune itself or a department; null for a body without accounts, for which the commune or the assigner reports.';
+comment on column commune.task_states.moved_on is 'The day the task moved under another document; the columns after it tell where it was until then. Null: where it is now.';
 comment on column commune.tasks.parent_id is 'The task of the commune it was handed down from.';
 comment on column commune.tasks.lead_departments is 'Departments among its leads, for counting by department; kept with task_leads.';
 comment on column commune.tasks.superseded_on is 'From this day a newer document stands in its place and it no longer counts.';

@@ -455,6 +455,11 @@ export const PROBLEMS = {
     en: 'Not all six clarities are given: {missing}.',
   },
   'task.already-assigned': { status: 409, vi: 'Nhiệm vụ đã được giao.', en: 'The task is already assigned.' },
+  'task.of-directive': {
+    status: 409,
+    vi: 'Nhiệm vụ thuộc văn bản đã ban hành, không xóa riêng được.',
+    en: 'The task belongs to an issued document and cannot be thrown away alone.',
+  },
   'task.not-assigned': { status: 409, vi: 'Nhiệm vụ chưa được giao.', en: 'The task is not assigned yet.' },
   'task.not-completed': {
     status: 409,
@@ -507,6 +512,11 @@ export const PROBLEMS = {
     en: 'This question is already answered.',
   },
   'task.block-closed': { status: 409, vi: 'Vướng mắc này đã khép lại.', en: 'This question is closed.' },
+  'task.block-of-asker': {
+    status: 403,
+    vi: 'Cơ quan được hỏi trả lời; chỉ bên nêu vướng mắc khép lại.',
+    en: 'The body that is asked answers; whoever does the work closes the question.',
+  },
   'task.block-of-another-body': {
     status: 403,
     vi: 'Câu hỏi này gửi cơ quan khác trả lời.',

@@ -19,6 +19,7 @@ import { ExtendTasks1790000000020 } from '../migrations/1790000000020-extend-tas
 import { RemoveEvidence1790000000025 } from '../migrations/1790000000025-remove-evidence.js';
 import { AcceptEvidenceAsProduct1790000000026 } from '../migrations/1790000000026-accept-evidence-as-product.js';
 import { IndexTaskMonitoring1790000000027 } from '../migrations/1790000000027-index-task-monitoring.js';
+import { KeepTaskPlaces1790000000031 } from '../migrations/1790000000031-keep-task-places.js';
 import { PublishTaskProgress1790000000029 } from '../migrations/1790000000029-publish-task-progress.js';
 
 /** In order; `npm run db:new` adds to this list. Once merged, a migration is never edited. */
@@ -45,4 +46,5 @@ export const migrations = [
   AcceptEvidenceAsProduct1790000000026,
   IndexTaskMonitoring1790000000027,
   PublishTaskProgress1790000000029,
+  KeepTaskPlaces1790000000031,
 ];

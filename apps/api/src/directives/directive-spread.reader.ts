@@ -10,7 +10,7 @@ import type {
 import { Database, RowNotFoundError, type Statement } from '@cis/database';
 import { DomainError, taskCounters, todayInVietnam } from '@cis/domain';
 import { CommuneDirectory } from '../communes/index.js';
-import { stateOfDaySql, taskDueSoonSql, taskStatusSql } from '../tasks/index.js';
+import { stateOfDaySql, taskDueSoonSql, taskPlaceSql, taskStatusSql } from '../tasks/index.js';
 
 interface SpreadLine {
   readonly id: string;
@@ -99,14 +99,20 @@ function instancesStatement({ id, lineId, asOf, isToday }: Asked): Statement {
   const source = isToday ? 'task' : 'state';
   const from = isToday ? 't' : 's';
   const day = '$3::date';
+  // Instances that moved under a newer document since are found by the states of earlier days.
+  const placed = isToday
+    ? 'commune.tasks m on m.directive_task_id = l.id'
+    : `lateral (select q.commune_id, q.id from commune.tasks q where q.directive_task_id = l.id
+         union select q.commune_id, q.id from commune.task_states q where q.directive_task_id = l.id) m on true`;
   return [
-    `select t.directive_task_id as "lineId", t.commune_id as "communeId", t.id as "taskId", ${taskStatusSql(source, day)} as status,
+    `select l.id as "lineId", t.commune_id as "communeId", t.id as "taskId", ${taskStatusSql(source, day)} as status,
        ${taskDueSoonSql(source, day)} as "isDueSoon", ${from}.percent, ${from}.deadline, ${from}.original_deadline as "originalDeadline",
        ${from}.completed_on as "completedOn", ${from}.last_reported_on as "lastReportedOn", w.full_name as "ownerName",
        coalesce(b.leads, '[]') as leads
      from steering.directive_tasks l
-     join commune.tasks t on t.directive_task_id = l.id
-     ${isToday ? '' : stateOfDaySql(day)}
+     join ${placed}
+     join commune.tasks t on t.commune_id = m.commune_id and t.id = m.id
+     ${isToday ? '' : `${stateOfDaySql(day)} and ${taskPlaceSql(source, 'directive_task_id')} = l.id`}
      left join commune.assignments a on a.commune_id = t.commune_id and a.id = t.owner_assignment_id
      left join commune.people w on w.commune_id = a.commune_id and w.id = a.person_id
      left join lateral (

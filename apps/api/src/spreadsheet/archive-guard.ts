@@ -22,6 +22,9 @@ export function archiveFault(bytes: Uint8Array): ArchiveFault | null {
   if (end === null) return 'not-an-archive';
   const entries = view.getUint16(end + 10, true);
   if (entries > MOST_ENTRIES) return 'too-large-unpacked';
+  // A reader that knows ZIP64 would follow another directory than the one judged here.
+  if (view.getUint32(end + 12, true) === ZIP64 || view.getUint32(end + 16, true) === ZIP64)
+    return 'too-large-unpacked';
   let at = view.getUint32(end + 16, true);
   let unpacked = 0;
   for (let entry = 0; entry < entries; entry += 1) {

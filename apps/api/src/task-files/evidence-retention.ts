@@ -11,13 +11,16 @@ const AT_ONCE = 500;
 
 /** $1 years after completion, $2 days to put it back. A routine task is never completed, so its evidence stays. */
 const OVER = `
-  select f.commune_id, f.id from commune.task_files f
+  select f.commune_id, f.id, 'unnamed' as reason from commune.task_files f
   where f.update_id is null and f.removed_at is null and f.created_at < now() - interval '1 day'
-  union select f.commune_id, f.id from commune.task_files f where f.removed_at < now() - $2 * interval '1 day'
-  union select f.commune_id, f.id from commune.tasks t
+  union all select f.commune_id, f.id, 'removed' from commune.task_files f where f.removed_at < now() - $2 * interval '1 day'
+  union all select f.commune_id, f.id, 'over' from commune.tasks t
   join commune.task_files f on f.commune_id = t.commune_id and f.task_id = t.id
   where t.completed_on < ${TODAY_SQL} - $1 * interval '1 year'
   limit ${AT_ONCE}`;
+
+/** Asked of the row itself once it is locked: a report may have named it, or somebody put it back, while this waited. */
+const STILL_OVER = `case o.reason when 'unnamed' then f.update_id is null when 'removed' then f.removed_at is not null else true end`;
 
 /**
  * Once an hour forgets evidence no report named within a day, what was taken away thirty days ago, and what belongs to tasks completed
@@ -47,7 +50,7 @@ export class EvidenceRetention extends EveryHour {
   private forget(): Promise<{ count: number; files: StoredFile[] }> {
     return this.database.within(SCOPE, async (tx) => {
       const gone = await tx.query<{ communeId: number; attachmentId: string | null }>(
-        `delete from commune.task_files f using (${OVER}) o where f.commune_id = o.commune_id and f.id = o.id
+        `delete from commune.task_files f using (${OVER}) o where f.commune_id = o.commune_id and f.id = o.id and ${STILL_OVER}
          returning f.commune_id as "communeId", f.attachment_id as "attachmentId"`,
         [this.years, EVIDENCE_UNDO_DAYS],
       );

@@ -76,7 +76,8 @@ export class TaskFilesController {
   @Requires('task:write')
   @ApiOperation({
     summary: 'Take evidence away',
-    description: 'By whoever added it or the leader of the commune, until the task is confirmed.',
+    description:
+      'By whoever added it or, for what the commune added, its leader, until the task is confirmed.',
   })
   @ApiOkResponse({ type: TaskFileBody })
   remove(

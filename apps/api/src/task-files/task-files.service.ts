@@ -37,7 +37,7 @@ export class TaskFilesService {
   ) {}
 
   /**
-   * The same bytes waiting for a report of this task already are answered as they are.
+   * The same bytes that the caller has waiting for a report of this task already are answered as they are.
    * @throws DomainError file.type-not-allowed, file.storage-unavailable, evidence.too-many, and those of lockEvidenceTask
    */
   async upload(caller: CallerContext, taskId: string, file: UploadedFile): Promise<TaskFileBody> {
@@ -49,7 +49,7 @@ export class TaskFilesService {
     return this.database.within(caller.scope, async (tx) => {
       const task = await lockEvidenceTask(tx, caller, taskId);
       await holdLock(tx, digestLock(stored.sha256));
-      const known = await sameBytes(tx, task, stored.sha256);
+      const known = await sameBytes(tx, caller, task, stored.sha256);
       if (known?.waitingId) return shown(tx, caller, taskId, known.waitingId);
       // The retention may have taken the bytes away since, as nothing referred to them.
       if (!(await this.storage.has(stored))) await this.storage.put(stored.tenantId, content.bytes);
@@ -67,7 +67,7 @@ export class TaskFilesService {
   }
 
   /**
-   * Until the task is confirmed, by whoever added it or the commune's leader; the bytes stay for as long as it can be put back.
+   * Until the task is confirmed, by whoever added it or, for what the commune added, its leader; the bytes stay for as long as it can be put back.
    * @throws DomainError evidence.not-removable, evidence.only-product, and those of lockEvidenceTask
    */
   remove(caller: CallerContext, taskId: string, fileId: string): Promise<TaskFileBody> {
@@ -108,18 +108,19 @@ export class TaskFilesService {
   }
 }
 
-/** The attachment of this task with the same bytes, and the evidence of it that no report names yet. */
+/** The attachment of this task with the same bytes, and the caller's own evidence of it that no report names yet: only that can be named. */
 async function sameBytes(
   tx: Transaction,
+  { session }: CallerContext,
   task: EvidenceTask,
   sha256: string,
 ): Promise<{ attachmentId: string; waitingId: string | null } | undefined> {
   const [known] = await tx.query<{ attachmentId: string; waitingId: string | null }>(
-    `select a.id as "attachmentId", case when f.update_id is null then f.id end as "waitingId"
+    `select a.id as "attachmentId", case when f.update_id is null and f.created_by = $4 then f.id end as "waitingId"
      from commune.task_files f join commune.attachments a on a.commune_id = f.commune_id and a.id = f.attachment_id
      where f.commune_id = $1 and f.task_id = $2 and a.sha256 = $3 and f.removed_at is null
-     order by f.update_id is null desc limit 1`,
-    [task.communeId, task.id, sha256],
+     order by f.update_id is null and f.created_by = $4 desc limit 1`,
+    [task.communeId, task.id, sha256, session.userId],
   );
   return known;
 }

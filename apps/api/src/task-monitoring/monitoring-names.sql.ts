@@ -18,7 +18,9 @@ const NONE: Statement = ['select 1 where false', []];
 const DIRECTIVE_NUMBER = (number: string, day: string): string =>
   `${number} || coalesce(', ' || to_char(${day}, 'DD/MM/YYYY'), '')`;
 
-/** The names of all keys of a kind, none for communes, which the directory knows. A commune does not reach directives, only its copies of them. */
+/**
+ * The names of all keys of a kind, none for communes, which the directory knows. A commune does not reach directives, only its copies of them and what
+ * its states of earlier days name. */
 export function groupNamesSql(groupBy: TaskMonitoringGroup, scope: Scope): Statement {
   switch (groupBy) {
     case 'programme':
@@ -41,7 +43,12 @@ export function groupNamesSql(groupBy: TaskMonitoringGroup, scope: Scope): State
         ? [
             `select distinct on (t.directive_id) t.directive_id::text as key, coalesce(t.document_abstract, t.document_number) as name,
                ${DIRECTIVE_NUMBER('t.document_number', 't.document_date')} as detail
-             from commune.tasks t where t.directive_id is not null order by t.directive_id`,
+             from commune.tasks t where t.directive_id is not null
+             union all
+             select distinct on (s.directive_id) s.directive_id::text, coalesce(s.document_abstract, s.document_number), ${DIRECTIVE_NUMBER('s.document_number', 's.document_date')}
+             from commune.task_states s where s.directive_id is not null
+               and not exists (select from commune.tasks t where t.commune_id = s.commune_id and t.directive_id = s.directive_id)
+             order by key`,
             [],
           ]
         : [

@@ -1,6 +1,6 @@
 import type { OverdueLeadBody, OverdueTaskBody } from '@cis/contracts';
 import type { Statement } from '@cis/database';
-import { TASK_ALIAS, taskStatusSql } from '../tasks/index.js';
+import { TASK_ALIAS, taskPlaceSql, taskStatusSql, type TaskPlace } from '../tasks/index.js';
 import { DAY, type WatchedTasks } from './watched-tasks.js';
 
 /** An overdue task as it lies there; the leads as JSON. */
@@ -17,6 +17,13 @@ export interface PageOfRows {
   readonly offset: number;
 }
 
+const PLACES: readonly TaskPlace[] = [
+  'programme_code',
+  'document_number',
+  'document_date',
+  'directive_task_id',
+];
+
 /** Overdue tasks, the longest late first; leads, words and difficulties are read only for the rows of the page. */
 export function overdueTasksSql(
   { source, from, where }: WatchedTasks,
@@ -26,11 +33,11 @@ export function overdueTasksSql(
   const only = where.toString();
   return [
     `with late as materialized (
-       select t.commune_id, t.id, ${facts}.deadline, ${facts}.original_deadline, ${facts}.percent, count(*) over ()::int as total
+       select t.commune_id, t.id, ${PLACES.map((place) => `${taskPlaceSql(source, place)} as ${place}`).join(', ')}, ${facts}.deadline, ${facts}.original_deadline, ${facts}.percent, count(*) over ()::int as total
        from ${from} ${only} and ${taskStatusSql(source, DAY)} = 'overdue'
        order by ${facts}.deadline, t.commune_id, t.id limit ${limit} offset ${offset})
-     select l.commune_id as "communeId", l.id, t.title, t.programme_code as "programmeCode", t.document_number as "documentNumber",
-       t.document_date as "documentDate", t.directive_task_id as "directiveTaskId", l.deadline,
+     select l.commune_id as "communeId", l.id, t.title, l.programme_code as "programmeCode", l.document_number as "documentNumber",
+       l.document_date as "documentDate", l.directive_task_id as "directiveTaskId", l.deadline,
        coalesce(l.original_deadline, l.deadline) as "originalDeadline",
        ${DAY} - l.deadline as "daysLate", l.percent, d.difficulty, coalesce(w.leads, '[]') as leads, t.is_sample as "isSample", l.total
      from late l

@@ -1,5 +1,5 @@
 import type { Statement } from '@cis/database';
-import { TASK_ALIAS, taskStatusSql } from '../tasks/index.js';
+import { TASK_ALIAS, taskPlaceSql, taskStatusSql } from '../tasks/index.js';
 import { DAY, type WatchedTasks } from './watched-tasks.js';
 
 /** Days that "nhiệm vụ thời gian tới" looks ahead. */
@@ -37,7 +37,7 @@ const OPEN_STATUSES = `('not_started', 'in_progress', 'overdue', 'routine')`;
 export function comingTasksSql({ source, from, where }: WatchedTasks, limit: number): Statement {
   const facts = TASK_ALIAS[source];
   return [
-    `select t.commune_id as "communeId", t.id, t.directive_task_id as "directiveTaskId", t.title, t.lead_org as "leadOrg", ${facts}.deadline
+    `select t.commune_id as "communeId", t.id, ${taskPlaceSql(source, 'directive_task_id')} as "directiveTaskId", t.title, t.lead_org as "leadOrg", ${facts}.deadline
      from ${from} ${where.toString()} and ${facts}.deadline between ${DAY} and ${DAY} + ${DAYS_AHEAD}
        and ${taskStatusSql(source, DAY)} in ('not_started', 'in_progress')
      order by ${facts}.deadline, t.title, t.commune_id limit ${limit}`,

@@ -1,7 +1,7 @@
 import type { TaskMonitoringGroup, TaskStatus } from '@cis/contracts';
 import type { Statement } from '@cis/database';
 import { DUE_SOON_DAYS } from '@cis/domain';
-import { TASK_ALIAS, taskLagSql, taskStatusSql } from '../tasks/index.js';
+import { TASK_ALIAS, taskLagSql, taskPlaceSql, taskStatusSql, type TaskSource } from '../tasks/index.js';
 import { DAY, type WatchedTasks } from './watched-tasks.js';
 
 /** What a task is counted under: a commune, a code, or all departments that lead it. */
@@ -22,15 +22,23 @@ export interface TaskCount {
   readonly isSample: boolean;
 }
 
-const KEYS: Readonly<Record<TaskMonitoringGroup, string>> = {
-  programme: 't.programme_code',
-  stage: `t.programme_code || '/' || t.stage_code`,
-  department: 't.lead_departments',
-  commune: 't.commune_id',
-  region: 't.commune_id',
-  directive: 't.directive_id',
-  assigner: 'coalesce(t.assigned_by_tenant, t.commune_id)',
-};
+function keySql(source: TaskSource, groupBy: TaskMonitoringGroup): string {
+  switch (groupBy) {
+    case 'programme':
+      return taskPlaceSql(source, 'programme_code');
+    case 'stage':
+      return `${taskPlaceSql(source, 'programme_code')} || '/' || ${taskPlaceSql(source, 'stage_code')}`;
+    case 'department':
+      return taskPlaceSql(source, 'lead_departments');
+    case 'commune':
+    case 'region':
+      return 't.commune_id';
+    case 'directive':
+      return taskPlaceSql(source, 'directive_id');
+    case 'assigner':
+      return 'coalesce(t.assigned_by_tenant, t.commune_id)';
+  }
+}
 
 /** A question about the task that was open on the day and should have been answered before; found once for all tasks. */
 const UNANSWERED = `(t.commune_id, t.id) in (select b.commune_id, b.task_id from commune.task_blocks b
@@ -54,7 +62,7 @@ export function taskCountsSql(
        count(*) filter (where q.is_quiet)::int as quiet,
        count(*) filter (where q.is_unconfirmed)::int as unconfirmed, bool_or(q.is_sample) as "isSample"
      from (
-       select ${KEYS[groupBy]} as key, ${taskStatusSql(source, DAY)} as status, ${facts}.deadline - ${DAY} as days_left,
+       select ${keySql(source, groupBy)} as key, ${taskStatusSql(source, DAY)} as status, ${facts}.deadline - ${DAY} as days_left,
          ${isBehind} as is_behind, ${isQuiet} or ${UNANSWERED} as is_quiet, ${unconfirmed} as is_unconfirmed, t.is_sample
        from ${from} ${where.toString()} offset 0) q
      group by 1, 2`,

@@ -25,7 +25,7 @@ export class TaskListsReader {
 
   /** Counted from the states, so that a point in the past stays what it was. */
   async trend(caller: CallerContext, { weeks, ...filters }: TaskTrendQuery): Promise<TaskTrendBody> {
-    const { asOf, where } = watchedTasks(this.communes, caller, filters);
+    const { asOf, where } = watchedTasks(this.communes, caller, filters, 'state');
     const days = trendDays(asOf, weeks);
     const [sql, values] = taskTrendSql(where, days);
     const counts = await this.database.read<DayCount>(caller.scope, sql, values);

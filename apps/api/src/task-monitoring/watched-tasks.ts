@@ -3,7 +3,7 @@ import type { TaskMonitoringFilters } from '@cis/contracts';
 import { DomainError, todayInVietnam } from '@cis/domain';
 import { Conditions } from '@cis/http';
 import { communeIdFor, type CommuneDirectory } from '../communes/index.js';
-import { stateOfDaySql, type TaskSource } from '../tasks/index.js';
+import { stateOfDaySql, taskPlaceSql, type TaskPlace, type TaskSource } from '../tasks/index.js';
 
 /** The day of a read, always the first parameter. */
 export const DAY = '$1::date';
@@ -24,28 +24,30 @@ const ASSIGNED_BY: Readonly<Record<TaskSource, string>> = {
 };
 
 /**
- * The tasks a caller asks about.
+ * The tasks a caller asks about; by their states even today where `only` says so.
  * @throws DomainError request.invalid for a day to come; RowNotFoundError for another commune's code.
  */
 export function watchedTasks(
   communes: CommuneDirectory,
   caller: CallerContext,
   filters: TaskMonitoringFilters,
+  only?: 'state',
 ): WatchedTasks {
   const today = todayInVietnam();
   const asOf = filters.asOf ?? today;
   if (asOf > today) throw futureDay();
-  const source = asOf === today ? 'task' : 'state';
+  const source = only ?? (asOf === today ? 'task' : 'state');
+  const place = (column: TaskPlace) => taskPlaceSql(source, column);
   const communeId =
     filters.communeCode === undefined ? undefined : communeIdFor(communes, caller, filters.communeCode);
   const where = new Conditions()
     .add(ASSIGNED_BY[source], asOf)
     .add('t.commune_id = ?', communeId)
     .add('t.commune_id = any (?)', communesOf(communes, caller, filters.region))
-    .add('t.programme_code = ?', filters.programmeCode)
-    .add('t.stage_code = ?', filters.stageCode)
-    .add('t.directive_id = ?', filters.directiveId)
-    .add('t.lead_departments @> array[?::int]', filters.departmentId);
+    .add(`${place('programme_code')} = ?`, filters.programmeCode)
+    .add(`${place('stage_code')} = ?`, filters.stageCode)
+    .add(`${place('directive_id')} = ?`, filters.directiveId)
+    .add(`${place('lead_departments')} @> array[?::int]`, filters.departmentId);
   return {
     asOf,
     source,

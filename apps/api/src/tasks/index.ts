@@ -11,8 +11,10 @@ export {
   TASK_TO_CONFIRM_SQL,
   taskDueSoonSql,
   taskPastOriginalDeadlineSql,
+  taskPlaceSql,
   taskStatusSql,
   UNCOUNTED_STATUSES_SQL,
   VISIBLE_TASK_SQL,
+  type TaskPlace,
   type TaskSource,
 } from './task-status.sql.js';

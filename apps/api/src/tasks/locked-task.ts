@@ -28,13 +28,16 @@ export interface LockedTask {
   readonly disposition: 'not_applicable' | 'paused' | null;
   /** A newer document stands in its place since today or earlier. */
   readonly isSuperseded: boolean;
+  /** One commune's instance of a line of an issued directive. */
+  readonly isOfDirective: boolean;
 }
 
 const LOCKED_COLUMNS = `t.commune_id as "communeId", t.id, t.version, t.title, t.kind, t.rhythm, t.starts_on as "startsOn", t.deadline,
   t.owner_assignment_id as "ownerAssignmentId", t.lead_org as "leadOrg", t.deliverable, t.authority,
   t.assigned_at is not null as "isAssigned", coalesce(t.assigned_by_tenant, t.commune_id) as "assignedByTenant", t.completed_on as "completedOn",
   least(t.starts_on, t.document_date, (t.assigned_at at time zone 'Asia/Ho_Chi_Minh')::date) as "knownSince",
-  t.confirmed_at is not null as "isConfirmed", t.disposition, coalesce(t.superseded_on <= ${TODAY_SQL}, false) as "isSuperseded"`;
+  t.confirmed_at is not null as "isConfirmed", t.disposition, coalesce(t.superseded_on <= ${TODAY_SQL}, false) as "isSuperseded",
+  t.directive_id is not null as "isOfDirective"`;
 
 /** @throws RowNotFoundError outside the scope, absent, or somebody else's draft. */
 export async function lockTask(tx: Transaction, caller: CallerContext, id: string): Promise<LockedTask> {

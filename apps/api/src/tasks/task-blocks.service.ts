@@ -93,12 +93,16 @@ export class TaskBlocksService {
     });
   }
 
-  /** Nothing holds the task up any more, answered or not. @throws RowNotFoundError; DomainError task.not-involved, task.block-closed. */
+  /**
+   * Nothing holds the task up any more, answered or not; the body that is asked answers instead of silencing the question.
+   * @throws RowNotFoundError; DomainError task.not-involved, task.block-of-asker, task.block-closed.
+   */
   close(caller: CallerContext, taskId: string, blockId: string): Promise<void> {
     return this.database.within(caller.scope, async (tx) => {
       const task = await lockTask(tx, caller, taskId);
       refuseUnlessInvolved(caller, task, await leadsOf(tx, task));
       const block = await blockOf(tx, task, blockId);
+      if (block.blockedByTenant === caller.session.tenantId) throw new DomainError('task.block-of-asker');
       if (block.isClosed) throw new DomainError('task.block-closed');
       await tx.query(
         `update commune.task_blocks set closed_at = now(), closed_by = $3, version = version + 1, updated_at = now(), updated_by = $3

@@ -1,6 +1,7 @@
 import type { TaskBlockBody, TaskEventBody, TaskReportBody, TaskTargetBody } from '@cis/contracts';
 import type { TaskDay } from './task-day.js';
 import { taskColumns, taskFrom, type TaskRow } from './task-rows.js';
+import { taskPlaceSql, VISIBLE_TASK_SQL } from './task-status.sql.js';
 
 /** What the detail shows beside the columns of the list. */
 export interface DetailRow extends TaskRow {
@@ -50,17 +51,27 @@ export interface BlockRow extends Omit<
   readonly createdAt: Date;
 }
 
-/** Each list of the detail as a statement with one parameter, the task's id; in the order that readAll answers them. */
-export function detailStatements(id: string, day: TaskDay): (readonly [string, readonly unknown[]])[] {
-  return [REPORTS, LEADS, EVENTS, BLOCKS, childrenSql(day), TARGETS].map((sql) => [sql, [id]] as const);
+/** Each list of the detail as a statement about the task's id, in the order that readAll answers them; of its parts, those the caller's body sees. */
+export function detailStatements(
+  id: string,
+  day: TaskDay,
+  tenantId: number,
+): (readonly [string, readonly unknown[]])[] {
+  const statement = (sql: string) => [sql, [id]] as const;
+  return [
+    ...[REPORTS, LEADS, EVENTS, BLOCKS].map(statement),
+    [childrenSql(day), [id, tenantId]],
+    statement(TARGETS),
+  ];
 }
 
 export type DetailLists = [ReportRow, LeadRow, EventRow, BlockRow, TaskRow, TaskTargetBody];
 
 export function detailColumns(day: TaskDay): string {
   return `${taskColumns(day)}, t.description, t.supporting_orgs as "supportingOrgs",
-  (select g.name_vi from reference.programmes g where g.code = t.programme_code) as "programmeName",
-  (select g.name_vi from reference.programme_stages g where g.programme_code = t.programme_code and g.code = t.stage_code) as "stageName",
+  (select g.name_vi from reference.programmes g where g.code = ${taskPlaceSql(day.source, 'programme_code')}) as "programmeName",
+  (select g.name_vi from reference.programme_stages g where g.programme_code = ${taskPlaceSql(day.source, 'programme_code')}
+    and g.code = ${taskPlaceSql(day.source, 'stage_code')}) as "stageName",
   (select p.title from commune.tasks p where p.commune_id = t.commune_id and p.id = t.parent_id) as "parentTitle",
   t.document_number as "documentNumber", t.document_date as "documentDate", t.document_issuer as "documentIssuer",
   t.document_abstract as "documentAbstract", t.disposition_reason as "dispositionReason", t.disposition_document as "dispositionDocument",
@@ -99,7 +110,8 @@ const BLOCKS = `
   where t.id = $1 order by b.created_at desc, b.id`;
 
 function childrenSql(day: TaskDay): string {
-  return `select ${taskColumns(day)} from ${taskFrom(day)} where t.parent_id = $1 order by ${day.source === 'state' ? 's' : 't'}.deadline, t.id`;
+  return `select ${taskColumns(day)} from ${taskFrom(day)} where t.parent_id = $1 and ${VISIBLE_TASK_SQL.replace('?', '$2')}
+    order by ${day.source === 'state' ? 's' : 't'}.deadline, t.id`;
 }
 
 const TARGETS = `

@@ -8,19 +8,21 @@ import {
   TASK_ALIAS,
   TASK_TO_CONFIRM_SQL,
   taskDueSoonSql,
+  taskPlaceSql,
   taskStatusSql,
   UNCOUNTED_STATUSES_SQL,
+  type TaskPlace,
 } from './task-status.sql.js';
 
 /** The caller's body is among the leads and supporters; the province's are the tasks that it assigned. */
 const MINE = `exists (select from commune.task_leads l where l.commune_id = t.commune_id and l.task_id = t.id and l.org_tenant = ?)
   or ? % 100000 = 0 and t.assigned_by_tenant = ?`;
 
-const WITHOUT: Readonly<Record<TaskWithout, string>> = {
-  programme: 't.programme_code is null',
-  stage: 't.stage_code is null',
-  department: `t.lead_departments = '{}'`,
-  directive: 't.directive_id is null',
+const WITHOUT: Readonly<Record<TaskWithout, readonly [TaskPlace, string]>> = {
+  programme: ['programme_code', 'is null'],
+  stage: ['stage_code', 'is null'],
+  department: ['lead_departments', `= '{}'`],
+  directive: ['directive_id', 'is null'],
 };
 
 /** Tasks `t` (and their states `s` on a past day) that the filters let through; `communeId` is the commune they name. */
@@ -31,6 +33,7 @@ export function taskConditions(
   { source, sql }: TaskDay,
 ): Conditions {
   const { tenantId } = caller.session;
+  const place = (column: TaskPlace) => taskPlaceSql(source, column);
   const deadline = `${TASK_ALIAS[source]}.deadline`;
   const status = taskStatusSql(source, sql);
   const mine = query.mine === undefined ? undefined : tenantId;
@@ -44,13 +47,13 @@ export function taskConditions(
       't.commune_id in (select p.id from reference.administrative_units p where p.type = ?)',
       query.communeType,
     )
-    .add('t.category = ?', query.category)
-    .add('t.programme_code = ?', query.programmeCode)
-    .add('t.stage_code = ?', query.stageCode)
+    .add(`${place('category')} = ?`, query.category)
+    .add(`${place('programme_code')} = ?`, query.programmeCode)
+    .add(`${place('stage_code')} = ?`, query.stageCode)
     .add('t.kind = ?', query.kind)
-    .add('t.lead_departments @> array[?::int]', query.departmentId)
-    .add('t.directive_id = ?', query.directiveId)
-    .add('t.directive_task_id = ?', query.directiveTaskId)
+    .add(`${place('lead_departments')} @> array[?::int]`, query.departmentId)
+    .add(`${place('directive_id')} = ?`, query.directiveId)
+    .add(`${place('directive_task_id')} = ?`, query.directiveTaskId)
     .add('t.parent_id = ?', query.parentId)
     .add(`${deadline} >= ?`, query.dueFrom)
     .add(`${deadline} <= ?`, query.dueBefore)
@@ -59,7 +62,10 @@ export function taskConditions(
     .add(`${foldedSql('t.title')} like ?`, containing(query.q));
   if (query.returned !== undefined) where.add('t.completed_on is null and t.return_reason is not null');
   if (query.risk !== undefined) where.add(taskRiskSql(source, sql)[query.risk]);
-  if (query.without !== undefined) where.add(WITHOUT[query.without]);
+  if (query.without !== undefined) {
+    const [column, isEmpty] = WITHOUT[query.without];
+    where.add(`${place(column)} ${isEmpty}`);
+  }
   if (query.assignedBy === 'commune')
     where.add('coalesce(t.assigned_by_tenant, t.commune_id) = t.commune_id');
   else where.add('coalesce(t.assigned_by_tenant, t.commune_id) = ?::int', query.assignedBy);

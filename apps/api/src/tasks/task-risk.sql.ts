@@ -1,5 +1,5 @@
 import { PACE_JUDGED_AFTER, PACE_TOLERANCE, RHYTHM_DAYS } from '@cis/domain';
-import { ASSIGNED_ON, TASK_ALIAS, taskStatusSql, type TaskSource } from './task-status.sql.js';
+import { ASSIGNED_ON, TASK_ALIAS, taskPlaceSql, taskStatusSql, type TaskSource } from './task-status.sql.js';
 
 const RHYTHM_CASE = Object.entries(RHYTHM_DAYS)
   .map(([rhythm, days]) => `when '${rhythm}' then ${days}`)
@@ -30,7 +30,7 @@ export function taskLagSql(source: TaskSource, day: string): TaskLagSql {
   return {
     isBehind: `coalesce(${all} > 0 and ${passed} * ${PACE_JUDGED_AFTER} >= ${all}
       and (coalesce(${from}.percent, 0) + ${PACE_TOLERANCE}) * ${all} < 100 * ${passed}, false)`,
-    isQuiet: `${day} - ${quietSince} > case t.rhythm ${RHYTHM_CASE} else ${RHYTHM_DAYS.monthly} end`,
+    isQuiet: `${day} - ${quietSince} > case ${taskPlaceSql(source, 'rhythm')} ${RHYTHM_CASE} else ${RHYTHM_DAYS.monthly} end`,
     quietSince,
   };
 }

@@ -10,7 +10,7 @@ import {
 import { missingClarities, taskRisk, taskStatus, type TaskRiskFacts } from '@cis/domain';
 import type { TaskDay } from './task-day.js';
 import { blockDueOnSql } from './task-risk.sql.js';
-import { ASSIGNED_ON, stateOfDaySql, TASK_ALIAS } from './task-status.sql.js';
+import { ASSIGNED_ON, stateOfDaySql, TASK_ALIAS, taskPlaceSql, type TaskPlace } from './task-status.sql.js';
 
 /** Tasks `t` with their commune `u`, and what was known of them on a past day as `s`: enough to filter and sort by. */
 export function taskBase({ source, sql }: TaskDay): string {
@@ -29,11 +29,12 @@ export function taskFrom(day: TaskDay): string {
 
 export function taskColumns({ source, sql }: TaskDay): string {
   const from = TASK_ALIAS[source];
+  const place = (column: TaskPlace) => taskPlaceSql(source, column);
   const confirmedOn =
     source === 'state' ? 's.confirmed_on' : `(t.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date`;
-  return `t.id, t.version, u.code as "communeCode", u.full_name as "communeName", t.title, t.category,
-  t.programme_code as "programmeCode", t.stage_code as "stageCode", t.parent_id as "parentId", t.directive_id as "directiveId",
-  t.directive_task_id as "directiveTaskId", t.kind, t.rhythm, ${from}.starts_on as "startsOn", ${from}.deadline, ${from}.original_deadline as "originalDeadline",
+  return `t.id, t.version, u.code as "communeCode", u.full_name as "communeName", t.title, ${place('category')} as category,
+  ${place('programme_code')} as "programmeCode", ${place('stage_code')} as "stageCode", t.parent_id as "parentId",
+  ${place('directive_id')} as "directiveId", ${place('directive_task_id')} as "directiveTaskId", t.kind, ${place('rhythm')} as rhythm, ${from}.starts_on as "startsOn", ${from}.deadline, ${from}.original_deadline as "originalDeadline",
   t.owner_assignment_id as "ownerAssignmentId", w.full_name as "ownerName", x.name_vi as "ownerPosition", t.lead_org as "leadOrg",
   t.deliverable, t.authority, t.assigned_at as "assignedAt", ${ASSIGNED_ON[source]} as "assignedOn",
   coalesce(t.assigned_by_tenant, t.commune_id) as "assignedByTenant", ${from}.completed_on as "completedOn",

@@ -17,6 +17,25 @@ export const ASSIGNED_ON: Readonly<Record<TaskSource, string>> = {
 /** Alias of the table that holds a source's facts. */
 export const TASK_ALIAS: Readonly<Record<TaskSource, 't' | 's'>> = { task: 't', state: 's' };
 
+/** What a task is filed under; a newer document may move it elsewhere. */
+export type TaskPlace =
+  | 'category'
+  | 'programme_code'
+  | 'stage_code'
+  | 'directive_id'
+  | 'directive_task_id'
+  | 'lead_departments'
+  | 'rhythm'
+  | 'document_number'
+  | 'document_date';
+
+/** Where a task is filed now, or was on the day of the state. */
+export function taskPlaceSql(source: TaskSource, place: TaskPlace): string {
+  return source === 'task'
+    ? `t.${place}`
+    : `(case when s.moved_on is null then t.${place} else s.${place} end)`;
+}
+
 /** Joins what was known of each task `t` at the end of the day; a task not assigned by then has no state and drops out. */
 export function stateOfDaySql(day: string): string {
   return `join commune.task_states s on s.commune_id = t.commune_id and s.id = t.id and s.valid_from <= ${day} and ${day} < s.valid_to`;

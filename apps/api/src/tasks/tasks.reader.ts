@@ -89,7 +89,7 @@ export class TasksReader {
         `select ${detailColumns(day)}, t.commune_id as "communeId" from ${taskFrom(day)} ${where.toString()}`,
         where.values,
       ],
-      ...detailStatements(id, day),
+      ...detailStatements(id, day, caller.session.tenantId),
       evidenceStatement(caller, id),
     ]);
     if (!row) throw new RowNotFoundError('tasks');

@@ -173,11 +173,12 @@ export class TasksService {
     return commune;
   }
 
-  /** Only drafts go; an assigned task is set aside instead. */
+  /** Only drafts go; an assigned task is set aside instead, and what a directive gave a commune stays until a newer one replaces it. */
   async discard(caller: CallerContext, id: string, version: number): Promise<void> {
     await this.database.within(caller.scope, async (tx) => {
       const task = await lockTask(tx, caller, id);
       if (task.isAssigned) throw new DomainError('task.already-assigned');
+      if (task.isOfDirective) throw new DomainError('task.of-directive');
       if (task.version !== version) throw new StaleVersionError(task.version);
       const gone = await tx.query(
         'delete from commune.tasks where commune_id = $1 and id = $2 returning id',
