@@ -361,7 +361,7 @@ describe('task counters', () => {
     test = await startTestApp();
     await test.admin.query("set app.commune_from = '0'; set app.commune_to = '2147483647'");
     const { rows } = await test.admin.query(
-      `select id from reference.administrative_units where valid_to is null order by id limit 4`,
+      `select id from reference.administrative_units where valid_to is null order by id limit 5`,
     );
     communes = rows.map(({ id }) => id);
   });
@@ -412,6 +412,26 @@ describe('task counters', () => {
           task.isAwaitingConfirmation && task.isAssignedByMe,
       ),
     ).toBe(true);
+  });
+
+  it('lists open work by its deadline, then what is set aside, then what is done', async () => {
+    const { body } = await (
+      await test.as('provinceAdmin')
+    ).get(
+      `${PATH}?communeCode=${await insertMany(communes[4]!, [
+        [1, { deadline: '2024-01-31', completedOn: '2024-01-05' }],
+        [1, { deadline: '2024-02-01', disposition: 'not_applicable' }],
+        [1, { deadline: '2099-01-01' }],
+        [1, { deadline: '2025-08-01' }],
+      ])}`,
+    );
+
+    expect(body.items.map(({ status }: { status: string }) => status)).toEqual([
+      'overdue',
+      'not_started',
+      'not_applicable',
+      'done_on_time',
+    ]);
   });
 
   it('gives 103 = 69 + 9 + 0 + 25, and counts what does not apply in the total', async () => {

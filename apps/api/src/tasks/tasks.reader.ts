@@ -18,7 +18,7 @@ import { toDetail } from './task-detail.js';
 import { detailColumns, detailStatements, type DetailLists, type DetailRow } from './task-detail.sql.js';
 import { taskConditions } from './task-filters.js';
 import { taskBase, taskColumns, taskFrom, toTask, type TaskRow } from './task-rows.js';
-import { TASK_ALIAS, taskStatusSql, VISIBLE_TASK_SQL } from './task-status.sql.js';
+import { ASSIGNED_ON, TASK_ALIAS, taskStatusSql, VISIBLE_TASK_SQL } from './task-status.sql.js';
 
 const MOST_EXPORTED = 20_000;
 
@@ -34,13 +34,7 @@ export class TasksReader {
   async list(caller: CallerContext, query: TaskFilters, language: Language): Promise<TaskPage> {
     const day = taskDay(query.asOf);
     const where = this.conditions(caller, query, day).add(VISIBLE_TASK_SQL, caller.session.tenantId);
-    const from = TASK_ALIAS[day.source];
-    const order = orderAndPage(
-      query,
-      sortable(day),
-      `${from}.completed_on is not null, ${from}.deadline`,
-      't.id',
-    );
+    const order = orderAndPage(query, sortable(day), mostUrgentFirst(day), 't.id');
     const rows = await this.database.read<TaskRow & { total: number }>(
       caller.scope,
       // Of all tasks only those on the page are read in full.
@@ -107,6 +101,14 @@ export class TasksReader {
       query.communeCode === undefined ? undefined : communeIdFor(this.communes, caller, query.communeCode);
     return taskConditions(caller, query, communeId, day);
   }
+}
+
+/** Open work by its deadline, so what is overdue longest leads; then drafts, what is set aside, and what is done. */
+function mostUrgentFirst({ source }: TaskDay): string {
+  const from = TASK_ALIAS[source];
+  return `case when ${from}.completed_on is not null then 3
+    when ${from}.disposition is not null or ${from}.superseded_on is not null then 2
+    when ${ASSIGNED_ON[source]} is null then 1 else 0 end, ${from}.deadline`;
 }
 
 function sortable({ source, sql }: TaskDay): Readonly<Record<string, string>> {
