@@ -7,6 +7,7 @@ import {
   SimpleFormIterator,
   TextInput,
   required,
+  useSimpleFormIterator,
   useSimpleFormIteratorItem,
 } from 'react-admin';
 import { useWatch } from 'react-hook-form';
@@ -28,12 +29,7 @@ export function LeadsInput() {
       helperText={t('taskPage.leadsHelp')}
       sx={{ gridColumn: { md: '1 / -1' } }}
     >
-      <SimpleFormIterator
-        inline
-        disableReordering
-        disableClear
-        addButton={<Button startIcon={<AddIcon />}>{t('taskPage.addLead')}</Button>}
-      >
+      <SimpleFormIterator inline disableReordering disableClear addButton={<AddLead />}>
         <SelectInput
           source="role"
           label={t('taskPage.leadField.role')}
@@ -51,6 +47,16 @@ export function LeadsInput() {
         <BodyInput />
       </SimpleFormIterator>
     </ArrayInput>
+  );
+}
+
+function AddLead() {
+  const t = useText();
+  const { add } = useSimpleFormIterator();
+  return (
+    <Button startIcon={<AddIcon />} onClick={() => add()}>
+      {t('taskPage.addLead')}
+    </Button>
   );
 }
 
