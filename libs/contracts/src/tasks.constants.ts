@@ -152,7 +152,7 @@ export const TASK_RISK_REASONS: Readonly<Record<TaskRiskKind, Label>> = {
     en: '{elapsed} % of the time has passed, {percent} % is done.',
   },
   silent: {
-    vi: 'Đã {days} ngày không có báo cáo, quá kỳ {limit} ngày.',
+    vi: 'Đã {days} ngày không có báo cáo (kỳ báo cáo {limit} ngày).',
     en: 'No report for {days} days, more than its rhythm of {limit}.',
   },
   blocked: {

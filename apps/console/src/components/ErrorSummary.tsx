@@ -6,10 +6,10 @@ import { useFormContext, useFormState, type FieldErrors } from 'react-hook-form'
 import { useText } from '../messages/useText';
 import { sentence } from './sentence';
 
-/** Everything that keeps the form from being saved, each line leading to its field; takes the focus when it appears. */
+/** Everything that keeps the form from being saved, each line leading to its field if this form has it; takes the focus when it appears. */
 export function ErrorSummary({ problem }: { readonly problem?: string | null | undefined }) {
   const { errors, submitCount } = useFormState();
-  const { setFocus } = useFormContext();
+  const { setFocus, control } = useFormContext();
   const resource = useResourceContext();
   const translate = useTranslate();
   const t = useText();
@@ -33,14 +33,20 @@ export function ErrorSummary({ problem }: { readonly problem?: string | null | u
     >
       <AlertTitle>{problem ?? t('form.notSaved')}</AlertTitle>
       {problem ? t('form.kept') : null}
-      {faults.map(([name, fault]) => (
-        <div key={name}>
-          <Link component="button" type="button" onClick={() => setFocus(name)}>
-            {translate(`resources.${resource}.fields.${name}`, { _: name })}:{' '}
-            {sentence(fault?.message, translate)}
-          </Link>
-        </div>
-      ))}
+      {faults.map(([name, fault]) => {
+        const text = `${translate(`resources.${resource}.fields.${name}`, { _: name })}: ${sentence(fault?.message, translate)}`;
+        return (
+          <div key={name}>
+            {control._names.mount.has(name) ? (
+              <Link component="button" type="button" onClick={() => setFocus(name)}>
+                {text}
+              </Link>
+            ) : (
+              text
+            )}
+          </div>
+        );
+      })}
     </Alert>
   );
 }

@@ -33,7 +33,13 @@ export function RecordCards<Row extends Identified>({
                   {column.label}
                 </Typography>
                 <Box
-                  sx={{ ...numericSx, whiteSpace: 'normal', overflowWrap: 'anywhere', typography: 'body2' }}
+                  sx={{
+                    ...numericSx,
+                    ...(column.isBlock ? { textAlign: 'left' } : {}),
+                    whiteSpace: 'normal',
+                    overflowWrap: 'anywhere',
+                    typography: 'body2',
+                  }}
                 >
                   {content}
                 </Box>

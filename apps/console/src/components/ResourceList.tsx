@@ -25,6 +25,8 @@ const PER_PAGE = 25;
 
 /** On a phone react-admin gives the filter button a white row of its own; here it stands beside the search box. */
 const filtersBesideButton = {
+  // A table that is too wide moves inside its frame, never the page.
+  '& .RaList-main, & .RaList-content': { minWidth: 0 },
   '& .RaList-actions': {
     bgcolor: 'transparent',
     flexDirection: 'row',

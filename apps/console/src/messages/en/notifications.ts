@@ -1,7 +1,7 @@
 export const notifications = {
   notifications: {
     title: 'Notifications',
-    help: 'Deadlines of reports, returned figures, explanations asked and new targets.',
+    help: 'Deadlines of reports and tasks, what was returned, explanations asked, new tasks and targets.',
     bell: 'Notifications: %{count} unread',
     bellNone: 'Notifications',
     new: 'New',

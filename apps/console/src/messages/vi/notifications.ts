@@ -1,7 +1,7 @@
 export const notifications = {
   notifications: {
     title: 'Thông báo',
-    help: 'Nhắc hạn gửi báo cáo, số liệu bị trả lại, yêu cầu giải trình và chỉ tiêu mới giao.',
+    help: 'Nhắc hạn báo cáo và nhiệm vụ, số liệu hoặc nhiệm vụ bị trả lại, yêu cầu giải trình, việc và chỉ tiêu mới giao.',
     bell: 'Thông báo: %{count} chưa đọc',
     bellNone: 'Thông báo',
     new: 'Mới',
@@ -14,7 +14,7 @@ export const notifications = {
     unread: 'Chưa đọc (%{count})',
     none: 'Chưa có thông báo nào',
     noneUnread: 'Không còn thông báo chưa đọc',
-    noneBody: 'Khi sắp đến hạn, khi bị trả lại hay có chỉ tiêu mới, thông báo sẽ hiện ở đây.',
+    noneBody: 'Khi sắp đến hạn, khi bị trả lại hay có việc, chỉ tiêu mới, thông báo sẽ hiện ở đây.',
     settingsTitle: 'Nhắc việc và thông báo',
     byEmail: 'Gửi cả qua thư điện tử',
     goesTo: 'Thư được gửi tới %{email}.',

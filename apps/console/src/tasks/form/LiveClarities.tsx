@@ -38,7 +38,7 @@ export function LiveClarities() {
     authority: given(values.authority),
   });
   return (
-    <Paper sx={{ p: 1.5, mb: 2, position: { md: 'sticky' }, top: { md: 56 }, zIndex: 1 }}>
+    <Paper sx={{ p: 1.5, mb: 2, position: { md: 'sticky' }, top: { md: 56 }, zIndex: 2 }}>
       <Typography sx={{ fontWeight: 600, mb: 0.5 }} role="status">
         {missing.length === 0
           ? t('taskPage.allClear')

@@ -53,7 +53,7 @@ export function TaskFilterBar({ filters, set, clear }: FilterBarProps) {
           sx={{
             display: 'grid',
             columnGap: 1,
-            gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(auto-fill, minmax(180px, 1fr))' },
+            gridTemplateColumns: { xs: '1fr', sm: 'repeat(auto-fill, minmax(180px, 1fr))' },
             alignItems: 'start',
           }}
         >

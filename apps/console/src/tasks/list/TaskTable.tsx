@@ -99,7 +99,7 @@ export function TaskTable(props: TaskTableProps) {
                   <SelectBox task={task} selection={selection} />
                 </TableCell>
               ) : null}
-              <TableCell sx={{ minWidth: 240 }}>
+              <TableCell sx={{ minWidth: 280, width: '45%' }}>
                 <RecordLink to={`/tasks/${task.id}/show`}>{task.title}</RecordLink>
                 <TaskRemarks task={task} />
               </TableCell>

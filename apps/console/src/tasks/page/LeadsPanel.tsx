@@ -39,7 +39,9 @@ function LeadItem({ lead }: { readonly lead: Lead }) {
   const done = completedOn ? t('taskPage.completedOn', { date: format.date(completedOn) }) : '';
   const reported = lastReportedOn
     ? t('taskPage.lastReported', { date: format.date(lastReportedOn) })
-    : t('taskPage.neverReported');
+    : state === 'waiting'
+      ? ''
+      : t('taskPage.neverReported');
   return (
     <Box
       component="li"
