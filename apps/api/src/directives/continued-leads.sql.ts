@@ -20,6 +20,16 @@ interface StoredLead {
   readonly orgName: string;
 }
 
+/**
+ * Where only bodies that no longer lead were not done yet, the task is: it waits for confirmation, and the assigner may return it. Left open,
+ * nobody could report it complete any more.
+ */
+const COMPLETED_WITHOUT_THE_LEFT = `
+  update commune.tasks t set completed_on = d.day
+  from (select l.commune_id, l.task_id, max(l.completed_on) as day from commune.task_leads l
+        where l.task_id = any($1::uuid[]) and l.role = 'lead' group by l.commune_id, l.task_id having bool_and(l.completed_on is not null)) d
+  where t.commune_id = d.commune_id and t.id = d.task_id and t.completed_on is null and t.assigned_at is not null`;
+
 /** Bodies the new line names are added or change their role; one it no longer names stays on as a supporter, with its reports. */
 export async function continuedLeadStatements(
   tx: Transaction,
@@ -60,6 +70,7 @@ export async function continuedLeadStatements(
         `update commune.task_leads set role = $1, version = version + 1, updated_at = now(), updated_by = $2 where id = any($3::uuid[])`,
         [role, issue.by, byRole[role]],
       ]),
+    [COMPLETED_WITHOUT_THE_LEFT, [open.map(({ continues }) => continues.id)]],
   ];
 }
 
