@@ -122,6 +122,27 @@ describe('bodies that share a task', () => {
     expect((await province.get(`${PATH}/${instance.taskId}`)).status).toBe(200);
   });
 
+  it('name nobody as in charge who takes office only later', async () => {
+    const later = await insertOwner(test.admin, iaLe);
+    await test.admin.query("update commune.assignments set starts_on = '2099-01-01' where id = $1", [later]);
+    const id = await assigned(province);
+
+    const answers = [
+      await province.post(PATH, aTask({ communeCode: '23986', ownerAssignmentId: later })),
+      await province.post(`${PATH}/${id}/reassign`, { ownerAssignmentId: later, reason: 'Đổi người' }),
+    ];
+
+    expect(answers.map(({ body }) => body.errors?.[0])).toEqual(
+      answers.map(() => expect.objectContaining({ pointer: '/ownerAssignmentId', code: 'inOffice' })),
+    );
+    await test.admin.query("update commune.assignments set starts_on = '2025-07-01' where id = $1", [later]);
+    const now = await province.post(`${PATH}/${id}/reassign`, {
+      ownerAssignmentId: later,
+      reason: 'Đổi người',
+    });
+    expect(now.status).toBe(200);
+  });
+
   it('do not lose evidence that a report names while the retention is at work', async () => {
     const id = await assigned(province);
     const file = await upload(officer, id);

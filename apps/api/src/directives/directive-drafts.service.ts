@@ -127,7 +127,7 @@ function draftsStatement(directiveId: string): Statement {
 function inOfficeStatement(owners: readonly DraftOwnerBody[]): Statement {
   return [
     `select a.commune_id as "communeId", a.id from commune.assignments a
-     where a.id = any($1::uuid[]) and a.voided_at is null and (a.ends_on is null or a.ends_on > ${TODAY_SQL})`,
+     where a.id = any($1::uuid[]) and a.voided_at is null and a.starts_on <= ${TODAY_SQL} and (a.ends_on is null or a.ends_on > ${TODAY_SQL})`,
     [owners.map(({ ownerAssignmentId }) => ownerAssignmentId)],
   ];
 }

@@ -115,6 +115,19 @@ describe('reading XLSX', () => {
     expect(await problem(readTable(silent, 'a.xlsx'))).toBe('import.unreadable tệp quá lớn sau khi giải nén');
   });
 
+  it('refuses an archive whose reader would follow another directory than the one that is judged', async () => {
+    const bytes = Buffer.from(await writeXlsx([SHEET]));
+    const end = bytes.length - 22;
+    expect(bytes.readUInt32LE(end)).toBe(0x06054b50);
+    for (const field of [12, 16]) {
+      const zip64 = Buffer.from(bytes);
+      zip64.writeUInt32LE(0xffffffff, end + field);
+      expect(await problem(readTable(zip64, 'a.xlsx'))).toBe(
+        'import.unreadable tệp quá lớn sau khi giải nén',
+      );
+    }
+  });
+
   it('never unpacks an entry beyond its declared size', async () => {
     const bytes = Buffer.from(
       await writeXlsx([{ ...SHEET, rows: Array.from({ length: 5000 }, () => ['x'.repeat(100)]) }]),

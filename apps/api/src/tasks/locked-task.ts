@@ -105,7 +105,7 @@ export async function refuseUnlessOwnerInOffice(
   if (ownerAssignmentId === null) return;
   const rows = await tx.query(
     `select 1 from commune.assignments a
-     where a.commune_id = $1 and a.id = $2 and a.voided_at is null and (a.ends_on is null or a.ends_on > ${TODAY_SQL})`,
+     where a.commune_id = $1 and a.id = $2 and a.voided_at is null and a.starts_on <= ${TODAY_SQL} and (a.ends_on is null or a.ends_on > ${TODAY_SQL})`,
     [communeId, ownerAssignmentId],
   );
   if (rows.length > 0) return;
