@@ -122,6 +122,22 @@ describe('bodies that share a task', () => {
     expect((await province.get(`${PATH}/${instance.taskId}`)).status).toBe(200);
   });
 
+  it('show no per cent of a completion that was returned', async () => {
+    const id = await assigned(province, { title: 'Nhiệm vụ bị trả lại' });
+    const report = (body: Record<string, unknown>) =>
+      officer.post(`${PATH}/${id}/updates`, { body: 'Tiến độ', ...body });
+    await report({ percent: 40 });
+    const done = await report({ isCompletion: true, deliverableEvidence: 'Biên bản' });
+
+    const returned = await province.post(`${PATH}/${id}/return`, { reason: 'Thiếu chữ ký' });
+
+    expect(done.body.percent).toBe(100);
+    expect([returned.body.percent, returned.body.leads[0].percent]).toEqual([40, 40]);
+    expect((await report({})).body.percent).toBe(40);
+    expect((await report({ percent: 60 })).body.percent).toBe(60);
+    expect((await report({ isCompletion: true, deliverableEvidence: 'Đã ký' })).body.percent).toBe(100);
+  });
+
   it('name nobody as in charge who takes office only later', async () => {
     const later = await insertOwner(test.admin, iaLe);
     await test.admin.query("update commune.assignments set starts_on = '2099-01-01' where id = $1", [later]);

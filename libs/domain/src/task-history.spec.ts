@@ -46,7 +46,7 @@ describe('tasks over many days', () => {
           const ended = facts.completedOn ?? dateOf(day);
 
           expect(isPastOriginalDeadline).toBe(ended > facts.originalDeadline);
-          expect(facts.originalDeadline).toBe(knownOn(history, history.assignedDay)?.deadline);
+          expect(facts.originalDeadline).toBe(dateOf(history.assignedDay + history.days));
         }
       }),
     );

@@ -27,16 +27,24 @@ export function leadsOf(tx: Transaction, { communeId, id }: LockedTask): Promise
   );
 }
 
-/** From the reports themselves, so that one entered later for an earlier day changes what it should and no more. */
+/** A completion that was returned tells no per cent any more; the report $3 is just being written. */
+const STANDS = `(not n.is_completion or n.id = $3::uuid or exists (select from commune.task_leads l
+         where l.commune_id = n.commune_id and l.task_id = n.task_id and (l.id = n.lead_id or n.lead_id is null) and l.completed_on is not null))`;
+
+/**
+ * From the reports themselves, so that one entered later for an earlier day changes what it should and no more. `reportId` is the report
+ * just being written, if any.
+ */
 export async function progressOf(
   tx: Transaction,
   { communeId, id }: LockedTask,
+  reportId: string | null,
 ): Promise<{ readonly task: Progress; readonly byLead: ReadonlyMap<string, Progress> }> {
   const rows = await tx.query<Progress & { leadId: string | null; isWhole: boolean }>(
     `select n.lead_id as "leadId", grouping(n.lead_id) = 1 as "isWhole", min(n.reported_on) as "firstReportedOn", max(n.reported_on) as "lastReportedOn",
-       (array_agg(n.percent order by n.reported_on desc, n.created_at desc) filter (where n.percent is not null))[1] as percent
+       (array_agg(n.percent order by n.reported_on desc, n.created_at desc) filter (where n.percent is not null and ${STANDS}))[1] as percent
      from commune.task_updates n where n.commune_id = $1 and n.task_id = $2 group by grouping sets ((), (n.lead_id))`,
-    [communeId, id],
+    [communeId, id, reportId],
   );
   const none: Progress = { firstReportedOn: null, lastReportedOn: null, percent: null };
   return {

@@ -99,7 +99,7 @@ export class TaskStepsService {
       const report = Object.assign(new TaskUpdateBody(), body, { reportedOn });
       await insertReport(tx, task, lead, { id: reportId, report });
       await attachFiles(tx, task, reportId, body.fileIds ?? []);
-      await this.keepProgress(tx, task, { leads, lead, report });
+      await this.keepProgress(tx, task, { leads, lead, report, reportId });
       if (body.isCompletion)
         await recordTaskEvents(tx, caller, [
           {
@@ -119,14 +119,16 @@ export class TaskStepsService {
       leads,
       lead,
       report,
+      reportId,
     }: {
       readonly leads: readonly LockedLead[];
       readonly lead: LockedLead | null;
       readonly report: TaskUpdateBody;
+      readonly reportId: string;
     },
   ): Promise<void> {
     const reportedOn = report.reportedOn ?? todayInVietnam();
-    const progress = await progressOf(tx, task);
+    const progress = await progressOf(tx, task, reportId);
     const ofLead = lead && (leads.length === 1 ? progress.task : progress.byLead.get(lead.id));
     const after = leads.map((one) =>
       one.id === lead?.id
@@ -195,11 +197,28 @@ export class TaskStepsService {
       await changeTask(tx, task, {
         ...(lead?.role !== 'support' && { completedOn: null }),
         returnReason: reason,
+        percent: await this.percentAfterReturn(tx, task),
       });
       await recordTaskEvents(tx, caller, [
         { task, action: 'returned', reason, ...(lead && { details: { lead: lead.orgName } }) },
       ]);
     });
+  }
+
+  /** What was returned is not done: each lead stands again at what it had told before. @returns the per cent of the task. */
+  private async percentAfterReturn(tx: Transaction, task: LockedTask): Promise<number | null> {
+    const progress = await progressOf(tx, task, null);
+    const leads = await leadsOf(tx, task);
+    const after = leads.map((lead) => ({
+      ...lead,
+      percent: (leads.length === 1 ? progress.task : progress.byLead.get(lead.id))?.percent ?? null,
+    }));
+    await tx.query(
+      `update commune.task_leads l set percent = k.percent from unnest($2::uuid[], $3::smallint[]) k (id, percent)
+       where l.commune_id = $1 and l.id = k.id and l.percent is distinct from k.percent`,
+      [task.communeId, after.map(({ id }) => id), after.map(({ percent }) => percent)],
+    );
+    return taskPercent(progress.task.percent, after);
   }
 
   /** Another person of the commune answers for it. @throws DomainError task.already-completed while the completion waits. */
