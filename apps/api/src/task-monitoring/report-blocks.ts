@@ -79,7 +79,12 @@ function overdueEntry(tasks: readonly TaskReport['overdue'][number][], number: n
   const late = tasks.flatMap((task) =>
     task.leads
       .filter(({ role }) => role === 'lead')
-      .map((lead) => ({ lead, name: leadName(lead, task.communeName) })),
+      .map((lead) => ({
+        lead,
+        name: leadName(lead, task.communeName),
+        // Of one department late in several communes each paragraph says which part is meant.
+        part: lead.isCommune || tasks.length === 1 ? '' : ` (tại ${task.communeName})`,
+      })),
   );
   const names = namesWord(
     late.map(({ name }) => name),
@@ -95,7 +100,7 @@ function overdueEntry(tasks: readonly TaskReport['overdue'][number][], number: n
     paragraph(
       `${number}) ${names}: “${first.title}”${document}; thời hạn hoàn thành ${dayWord(first.deadline)}${original}, quá hạn ${first.daysLate} ngày.`,
     ),
-    ...late.slice(0, MOST_ENTRIES).map(({ lead, name }) => leadParagraph(lead, name)),
+    ...late.slice(0, MOST_ENTRIES).map(({ lead, name, part }) => leadParagraph(lead, name + part)),
   ];
 }
 

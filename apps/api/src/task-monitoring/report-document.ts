@@ -132,7 +132,8 @@ function blockOf(block: ReportBlock): Paragraph | Table {
 }
 
 function countsTable({ rows, total }: TaskMonitoringBody): Table {
-  const counts = (row: TaskMonitoringCountsBody) => COUNT_COLUMNS.map(([name]) => String(row[name]));
+  const counts = (row: TaskMonitoringCountsBody) =>
+    COUNT_COLUMNS.map(([name]) => row[name].toLocaleString('vi-VN'));
   const line = (texts: readonly string[], options: { bold: boolean; isHeader?: boolean }) =>
     new TableRow({
       tableHeader: options.isHeader === true,
