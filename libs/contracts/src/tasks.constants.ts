@@ -192,6 +192,14 @@ export const TASK_STATUS_REASONS = {
     vi: 'Đã có báo cáo tiến độ, còn {days} ngày đến hạn {deadline}.',
     en: 'Progress reported, {days} days left until {deadline}.',
   },
+  'work-reported-due-today': {
+    vi: 'Đã có báo cáo tiến độ, đúng ngày đến hạn {deadline}.',
+    en: 'Progress reported, due on this very day, {deadline}.',
+  },
+  'no-report-due-today': {
+    vi: 'Chưa có báo cáo tiến độ, đúng ngày đến hạn {deadline}.',
+    en: 'No report yet, due on this very day, {deadline}.',
+  },
   'no-report-yet': {
     vi: 'Chưa có báo cáo tiến độ, còn {days} ngày đến hạn {deadline}.',
     en: 'No report yet, {days} days left until {deadline}.',

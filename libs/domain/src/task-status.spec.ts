@@ -63,6 +63,13 @@ describe('taskStatus', () => {
     expect(extended).toMatchObject({ status: 'not_started', isExtended: true, isPastOriginalDeadline: true });
   });
 
+  it('does not say that zero days are left', () => {
+    expect(taskStatus(task, '2025-12-31')).toMatchObject({
+      status: 'not_started',
+      reason: { code: 'no-report-due-today' },
+    });
+  });
+
   it('says why', () => {
     expect(taskStatus(task, '2026-01-03').reason).toEqual({
       code: 'deadline-passed',

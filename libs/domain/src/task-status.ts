@@ -63,9 +63,10 @@ function statusAndReason(task: TaskFacts, asOf: string): [TaskStatus, TaskStatus
       : ['done_late', 'completed-after-deadline'];
   }
   if (asOf > deadline) return ['overdue', 'deadline-passed'];
+  const isDueNow = asOf === deadline;
   return isOn(task.firstReportedOn, asOf)
-    ? ['in_progress', 'work-reported']
-    : ['not_started', 'no-report-yet'];
+    ? ['in_progress', isDueNow ? 'work-reported-due-today' : 'work-reported']
+    : ['not_started', isDueNow ? 'no-report-due-today' : 'no-report-yet'];
 }
 
 function reasonParams({ deadline, completedOn, supersededOn }: TaskFacts, asOf: string): ProblemParams {
