@@ -17,16 +17,23 @@ const LOOKS: Readonly<
 const STEPS = [0, 1, 2, 3, 4] as const;
 const LABELS = 6;
 
-/** The counts week by week as lines; the table below it tells the same to those who do not see it. */
-export function TrendChart({ points }: { readonly points: readonly TaskTrendPointBody[] }) {
+interface TrendChartProps {
+  readonly points: readonly TaskTrendPointBody[];
+  /** What is drawn; the axis ends above the highest of them. */
+  readonly lines: readonly TrendLine[];
+}
+
+/** Counts week by week as lines; the table below it tells the same to those who do not see it. */
+export function TrendChart({ points, lines }: TrendChartProps) {
   const t = useText();
   const format = useFormat();
-  const top = axisTop(Math.max(...points.map(({ total }) => total)));
+  const top = axisTop(Math.max(...points.flatMap((point) => lines.map((line) => valueOf(point, line)))));
+  const marked = lines.includes('overdue') ? points : [];
   const every = Math.max(1, Math.ceil(points.length / LABELS));
   return (
     <Box sx={{ overflowX: 'auto' }}>
       <Stack direction="row" sx={{ flexWrap: 'wrap', columnGap: 2, mb: 1 }} aria-hidden>
-        {TREND_LINES.map((line) => (
+        {lines.map((line) => (
           <Stack key={line} direction="row" sx={{ alignItems: 'center', gap: 0.75, typography: 'body2' }}>
             <svg width={30} height={8}>
               <line
@@ -46,7 +53,7 @@ export function TrendChart({ points }: { readonly points: readonly TaskTrendPoin
       <Box
         component="svg"
         viewBox={`0 0 ${AREA.width} ${AREA.height}`}
-        role="img"
+        {...(marked.length > 0 ? { role: 'img' } : { 'aria-hidden': true })}
         aria-label={t('monitoring.trendLabel', {
           from: format.date(points[0]?.day),
           to: format.date(points.at(-1)?.day),
@@ -95,7 +102,7 @@ export function TrendChart({ points }: { readonly points: readonly TaskTrendPoin
             </text>
           ) : null,
         )}
-        {TREND_LINES.map((line) => (
+        {lines.map((line) => (
           <path
             key={line}
             d={pathOf(points, line, top)}
@@ -105,7 +112,7 @@ export function TrendChart({ points }: { readonly points: readonly TaskTrendPoin
             strokeDasharray={LOOKS[line].dash}
           />
         ))}
-        {points.map((point, place) => (
+        {marked.map((point, place) => (
           <circle
             key={point.day}
             cx={xOf(place, points.length)}

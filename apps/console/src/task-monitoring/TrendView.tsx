@@ -15,7 +15,7 @@ import { TrendChart } from './TrendChart';
 
 const SPANS = [13, 26, 52, 104] as const;
 
-/** How the counts went over the last weeks, as a chart and as a table, the newest week first. */
+/** How the counts went over the last weeks, as charts and as a table, the newest week first. What is overdue has an axis of its own: beside everything assigned it would look flat. */
 export function TrendView({ place }: { readonly place: MonitoringPlace }) {
   const t = useText();
   const format = useFormat();
@@ -49,7 +49,8 @@ export function TrendView({ place }: { readonly place: MonitoringPlace }) {
             <EmptyState title={t('monitoring.empty')}>{t('monitoring.emptyHelp')}</EmptyState>
           ) : (
             <>
-              <TrendChart points={points} />
+              <TrendChart points={points} lines={['overdue']} />
+              <TrendChart points={points} lines={['total', 'done', 'inTime']} />
               <RecordTable
                 caption={t('monitoring.trendTitle')}
                 rows={points.toReversed().map((point) => Object.assign({ id: point.day }, point))}
