@@ -8,7 +8,7 @@ export function SampleBand() {
   const t = useText();
   if (!useSession()?.isDemo) return null;
   return (
-    <Alert severity="warning" icon={false} sx={{ py: 0, mt: 1, fontWeight: 600 }}>
+    <Alert className="sample-band" severity="warning" icon={false} sx={{ py: 0, mt: 1, fontWeight: 600 }}>
       {t('app.sample')}
     </Alert>
   );
