@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { aPerson, anAssignment } from '../support/person';
 import { aTask } from '../support/task';
-import { date, pick, press, reads, row, save, type } from './form';
+import { choose, date, pick, press, reads, row, save, type } from './form';
 import { startJourney, type Journey } from './journey';
 import { seriousFaults } from './serious-faults';
 
@@ -171,6 +171,16 @@ describe('a task that is in somebody’s way', () => {
     await type(dialog, 'Nhiệm vụ', 'Lập danh sách tiểu thương');
     await press(dialog, 'Giao việc');
     await leader.getByRole('link', { name: 'Lập danh sách tiểu thương' }).waitFor();
+  });
+
+  it('takes a department as another lead while it is a draft', async () => {
+    await officer.goto('/console/tasks/create');
+    await type(officer, 'Nhiệm vụ', 'Rà soát hồ sơ đất đai mẫu');
+    await press(officer, 'Thêm cơ quan');
+    await choose(officer, 'Sở, ngành', 'Sở Tài chính');
+    await save(officer);
+
+    await reads(officer, 'Sở Tài chính');
   });
 
   it('is extended together with others, each with its outcome, and keeps its first deadline in sight', async () => {

@@ -36,7 +36,6 @@ export default function DirectiveList() {
       source: 'issuedOn',
       label: t('directives.issuedOn'),
       isSortable: true,
-      isUnbroken: true,
       render: ({ issuedOn }) => format.date(issuedOn),
     },
     {
