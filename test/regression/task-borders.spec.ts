@@ -138,6 +138,26 @@ describe('bodies that share a task', () => {
     expect((await report({ isCompletion: true, deliverableEvidence: 'Đã ký' })).body.percent).toBe(100);
   });
 
+  it('are not given work by a commune, which names a department in words or as a supporter', async () => {
+    const leads = [{ role: 'lead', departmentId }];
+    const draft = await leader.post(PATH, aTask({ ownerAssignmentId: owner }));
+
+    const refused = [
+      await leader.post(PATH, aTask({ ownerAssignmentId: owner, leads })),
+      await leader.patch(`${PATH}/${draft.body.id}`, { leads }, { 'if-match': '"1"' }),
+    ];
+
+    expect(refused.map(({ body }) => body.errors?.[0])).toEqual(
+      refused.map(() => expect.objectContaining({ pointer: '/leads/0/departmentId', code: 'authority' })),
+    );
+    const named = [
+      { role: 'lead', orgName: 'Sở Tài chính' },
+      { role: 'support', departmentId },
+    ];
+    expect((await leader.post(PATH, aTask({ ownerAssignmentId: owner, leads: named }))).status).toBe(201);
+    expect((await province.post(PATH, aTask({ communeCode: '23986', leads }))).status).toBe(201);
+  });
+
   it('name nobody as in charge who takes office only later', async () => {
     const later = await insertOwner(test.admin, iaLe);
     await test.admin.query("update commune.assignments set starts_on = '2099-01-01' where id = $1", [later]);

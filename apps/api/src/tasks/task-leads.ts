@@ -1,3 +1,4 @@
+import type { CallerContext } from '@cis/auth';
 import type { TaskLeadInput } from '@cis/contracts';
 import { newRowId, type Transaction } from '@cis/database';
 import { DomainError } from '@cis/domain';
@@ -95,6 +96,23 @@ export async function resolveLeads(
   const twice = keys.findIndex((key, index) => keys.indexOf(key) < index);
   if (twice !== -1) throw leadFault(`/leads/${twice}`, 'unique', 'Cơ quan này đã có trong danh sách.');
   return leads;
+}
+
+/**
+ * A commune does not give work to departments: as its lead one would be reminded of it and counted late. It names such a body in words.
+ * @throws DomainError request.invalid
+ */
+export function refuseLeadingDepartments({ session }: CallerContext, asked: readonly TaskLeadInput[]): void {
+  if (session.tenantKind !== 'commune') return;
+  const index = asked.findIndex(
+    ({ role, departmentId }) => role === 'lead' && (departmentId ?? null) !== null,
+  );
+  if (index === -1) return;
+  throw leadFault(
+    `/leads/${index}/departmentId`,
+    'authority',
+    'Xã, phường không giao sở, ngành chủ trì; hãy ghi tên cơ quan.',
+  );
 }
 
 /** Departments of the commune's province by id. */

@@ -21,7 +21,7 @@ import {
   type LockedTask,
 } from './locked-task.js';
 import { recordTaskEvents } from './task-events.js';
-import { leadColumns, leadRows, replaceLeads, resolveLeads } from './task-leads.js';
+import { leadColumns, leadRows, refuseLeadingDepartments, replaceLeads, resolveLeads } from './task-leads.js';
 
 /** What may still change once a task is assigned; the rest is what was agreed. */
 const ALWAYS_EDITABLE: ReadonlySet<string> = new Set(['description', 'supportingOrgs', 'isPublic']);
@@ -47,6 +47,7 @@ export class TasksService {
   async draft(caller: CallerContext, body: CreateTaskBody, idempotencyKey?: string): Promise<string> {
     const communeId = communeIdFor(this.communes, caller, body.communeCode);
     const { tenantId, tenantKind, userId } = caller.session;
+    refuseLeadingDepartments(caller, body.leads ?? []);
     refuseBadDates({ kind: body.kind, startsOn: body.startsOn ?? null, deadline: body.deadline ?? null });
     const id = newRowId(
       idempotencyKey === undefined ? undefined : { userId, about: communeId, key: idempotencyKey },
@@ -114,6 +115,7 @@ export class TasksService {
     const asked = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
     refuseNulls(asked);
     const { leads, ...changes } = asked as UpdateTaskBody;
+    refuseLeadingDepartments(caller, leads ?? []);
     try {
       await this.database.within(caller.scope, async (tx) => {
         const task = await lockTask(tx, caller, id);
