@@ -19,6 +19,7 @@ export function readCsv(bytes: Uint8Array): string[][] {
  * @throws DomainError import.unreadable for broken quotes.
  */
 export function parseDelimited(text: string, delimiter: string, isLenient = false): string[][] {
+  if (hasEndlessLine(text)) throw unreadableCsv();
   try {
     return parse(text, {
       delimiter,
@@ -28,12 +29,27 @@ export function parseDelimited(text: string, delimiter: string, isLenient = fals
       to: MOST_ROWS + 1,
     });
   } catch (cause) {
-    throw new DomainError(
-      'import.unreadable',
-      { reason: 'tệp CSV có dấu ngoặc kép chưa đóng hoặc dòng quá dài' },
-      { cause },
-    );
+    throw unreadableCsv(cause);
   }
+}
+
+function unreadableCsv(cause?: unknown): DomainError {
+  return new DomainError(
+    'import.unreadable',
+    { reason: 'tệp CSV có dấu ngoặc kép chưa đóng hoặc dòng quá dài' },
+    { cause },
+  );
+}
+
+/** The parser measures a record by what stands in its cells: millions of empty ones would cost seconds and count for nothing. */
+function hasEndlessLine(text: string): boolean {
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a || code === 0x0d) start = at + 1;
+    else if (at - start > LONGEST_RECORD) return true;
+  }
+  return false;
 }
 
 export function decode(bytes: Uint8Array): string {

@@ -115,6 +115,15 @@ describe('reading XLSX', () => {
     expect(await problem(readTable(silent, 'a.xlsx'))).toBe('import.unreadable tệp quá lớn sau khi giải nén');
   });
 
+  it('refuses a line of millions of empty cells at once', async () => {
+    const begun = performance.now();
+
+    expect(await problem(csv(';'.repeat(4_000_000)))).toBe(
+      'import.unreadable tệp CSV có dấu ngoặc kép chưa đóng hoặc dòng quá dài',
+    );
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+
   it('refuses an archive whose reader would follow another directory than the one that is judged', async () => {
     const bytes = Buffer.from(await writeXlsx([SHEET]));
     const end = bytes.length - 22;
