@@ -180,7 +180,7 @@ describe('a task that is in somebody’s way', () => {
     await choose(officer, 'Sở, ngành', 'Sở Tài chính');
     await save(officer);
 
-    await reads(officer, 'Sở Tài chính');
+    await reads(officer, 'Xã Ia Le; Sở Tài chính');
   });
 
   it('is extended together with others, each with its outcome, and keeps its first deadline in sight', async () => {

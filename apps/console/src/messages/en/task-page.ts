@@ -86,6 +86,6 @@ export const taskPage = {
     addLead: 'Add a body',
     leadField: { role: 'Role', body: 'Body', departmentId: 'Department', orgName: 'Name of the body' },
     allClear: 'All six clarities are given: save, then assign.',
-    stillMissing: '%{count} of six clarities missing; a draft can still be saved.',
+    stillMissing: '%{count} of 6 clarities missing; a draft can still be saved.',
   },
 };

@@ -50,11 +50,16 @@ export function LeadsInput() {
   );
 }
 
+/** The first body added stands beside the commune, which led alone until then and must not drop out unseen. */
 function AddLead() {
   const t = useText();
-  const { add } = useSimpleFormIterator();
+  const { add, total } = useSimpleFormIterator();
+  const addBody = (): void => {
+    if (total === 0) add({ role: 'lead', body: 'commune' } satisfies LeadValue);
+    add();
+  };
   return (
-    <Button startIcon={<AddIcon />} onClick={() => add()}>
+    <Button startIcon={<AddIcon />} onClick={addBody}>
       {t('taskPage.addLead')}
     </Button>
   );
