@@ -28,6 +28,7 @@ export const taskWork = {
       risk: 'Warning',
       mine: 'Body',
       toConfirm: 'Confirmation',
+      returned: 'Returned',
       programmeCode: 'Programme',
       stageCode: 'Stage',
       category: 'Category',

@@ -28,6 +28,7 @@ export const taskWork = {
       risk: 'Cảnh báo',
       mine: 'Đơn vị',
       toConfirm: 'Xác nhận',
+      returned: 'Trả lại',
       programmeCode: 'Chương trình',
       stageCode: 'Giai đoạn',
       category: 'Loại',

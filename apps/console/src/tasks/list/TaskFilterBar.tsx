@@ -24,6 +24,7 @@ const SELECTS: readonly TaskFilterName[] = [
   'kind',
   'departmentId',
   'toConfirm',
+  'returned',
 ];
 
 /** The search stands open; the rest opens under one button, and what is on shows as chips that take it off again. */

@@ -10,6 +10,13 @@ describe('the filters of tasks', () => {
     });
   });
 
+  it.each(['status', 'risk', 'toConfirm', 'returned'])(
+    'know %s, by which the agenda leads to what is to be done',
+    (name) => {
+      expect(filtersIn(address({ [name]: 'true' }))).toEqual({ [name]: 'true' });
+    },
+  );
+
   it.each([
     ['nothing', ''],
     ['no JSON', 'filter=%7B'],

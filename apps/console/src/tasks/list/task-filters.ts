@@ -9,6 +9,7 @@ export const TASK_FILTERS = [
   'kind',
   'mine',
   'toConfirm',
+  'returned',
   'dueFrom',
   'dueBefore',
   'departmentId',

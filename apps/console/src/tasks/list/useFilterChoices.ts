@@ -26,6 +26,7 @@ export function useFilterChoices(filters: TaskFilters): FilterChoices {
     risk: useChoices('taskRisk', TASK_RISKS),
     mine: [{ id: 'true', name: t('taskWork.mine') }],
     toConfirm: [{ id: 'true', name: t('tasks.toConfirm') }],
+    returned: [{ id: 'true', name: t('tasks.returned') }],
     programmeCode: programmes.map(({ code, nameVi }) => ({ id: code, name: nameVi })),
     stageCode: (programmes.find(({ code }) => code === filters.programmeCode)?.stages ?? []).map(
       ({ code, nameVi }) => ({ id: code, name: nameVi }),
