@@ -28,8 +28,13 @@ describe('drafts of directives', () => {
     agent = province,
   ): Promise<Answer> => agent.post(at(directive, '/tasks'), aLine(change), match(directive));
 
-  it('belong to the body that draws them up and are read by all bodies of the province', async () => {
+  it('belong to the body that draws them up, and other bodies read them once they are issued', async () => {
     const own = await draft({}, department);
+    const paths = ['', '/preview', '/spread', '/file'];
+    for (const path of paths) expect((await province.get(at(own, path))).status).toBe(404);
+    expect((await province.get(DIRECTIVES)).body.total).toBe(0);
+    expect((await department.get(DIRECTIVES)).body.total).toBe(1);
+    await test.admin.query('update steering.directives set sent_at = now()');
     const read = await province.get(at(own));
 
     expect(own.status).toBe(201);
@@ -40,7 +45,7 @@ describe('drafts of directives', () => {
     expect((await (await test.as('provinceViewer')).get(at(own))).status).toBe(200);
   });
 
-  it('are edited only by that body: another department and the province are refused, communes know none', async () => {
+  it('are edited only by that body: another department and the province do not find them, communes know none', async () => {
     const own = await draft({}, department);
     const ofProvince = await draft({ number: '16/KH-UBND' });
 
@@ -55,7 +60,8 @@ describe('drafts of directives', () => {
         await agent.put(at(directive, '/tasks'), { tasks: [] }, match(directive)),
         await agent.upload(at(directive, '/file'), { name: 'a.pdf', content: PDF }, {}, match(directive)),
       ];
-      expect(refused.map(({ body }) => body.code)).toEqual(Array(5).fill('directive.not-yours'));
+      expect(refused.map(({ status }) => status)).toEqual(Array(5).fill(404));
+      expect((await (agent === province ? department : province).get(at(directive))).status).toBe(200);
     }
     for (const name of ['officer', 'leader', 'auditor'] as const) {
       const agent = await test.as(name);
@@ -164,7 +170,7 @@ describe('drafts of directives', () => {
       {},
       match(directive),
     );
-    const file = await department.get(at(directive, '/file'));
+    const file = await province.get(at(directive, '/file'));
     const page = await province.upload(
       at(directive, '/file'),
       { name: 'a.pdf', content: '<html>' },

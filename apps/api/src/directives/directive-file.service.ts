@@ -13,6 +13,7 @@ import {
   type UploadedFile,
 } from '../files/index.js';
 import { VISIBLE_TASK_SQL } from '../tasks/index.js';
+import { VISIBLE_DIRECTIVE_SQL } from './directive-rows.js';
 import { changeDirective, lockDraft } from './locked-directive.js';
 
 export interface DirectiveFile {
@@ -54,8 +55,8 @@ export class DirectiveFileService {
   read(caller: CallerContext, id: string): Promise<DirectiveFile> {
     return this.stored(caller, 'directives', [
       `select d.tenant_id as "tenantId", d.file_name as "fileName", d.file_type as "contentType", d.file_sha256 as sha256
-       from steering.directives d where d.id = $1 and d.file_sha256 is not null`,
-      [id],
+       from steering.directives d where d.id = $1 and d.file_sha256 is not null and ${VISIBLE_DIRECTIVE_SQL.replace('?', '$2')}`,
+      [id, caller.session.tenantId],
     ]);
   }
 

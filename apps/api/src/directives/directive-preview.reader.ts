@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { CallerContext } from '@cis/auth';
 import type { DirectivePreviewBody, DirectivePreviewTaskBody } from '@cis/contracts';
-import { Database, RowNotFoundError } from '@cis/database';
+import { Database } from '@cis/database';
 import { DomainError, todayInVietnam } from '@cis/domain';
 import { CommuneDirectory } from '../communes/index.js';
 import { planFanOut, type FanOutPlan, type PlannedLine, type ReplacedDirective } from './fan-out-plan.js';
-import { DIRECTIVE_SQL, type LockedDirective } from './locked-directive.js';
+import { readDirective } from './locked-directive.js';
 import { planGround } from './plan-ground.js';
 
 const MOST_FAULTS_SHOWN = 200;
@@ -21,8 +21,7 @@ export class DirectivePreviewReader {
   /** Writes nothing. @throws RowNotFoundError; DomainError directive.already-issued */
   async preview(caller: CallerContext, id: string): Promise<DirectivePreviewBody> {
     const found = await this.database.within(caller.scope, async (tx) => {
-      const [directive] = await tx.query<LockedDirective & Record<string, unknown>>(DIRECTIVE_SQL, [id]);
-      if (!directive) throw new RowNotFoundError('directives');
+      const directive = await readDirective(tx, caller, id);
       if (directive.sentAt !== null) throw new DomainError('directive.already-issued');
       return planGround(tx, caller, directive, this.communes, '');
     });

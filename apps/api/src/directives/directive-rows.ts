@@ -3,6 +3,9 @@ import { missingOfLine } from './line-clarity.js';
 
 export const STATE_SQL = `case when d.sent_at is null then 'draft' when d.replaced_on is null then 'issued' else 'replaced' end`;
 
+/** A draft belongs to the body that draws it up; nobody else sees it. The parameter is the caller's tenant id. */
+export const VISIBLE_DIRECTIVE_SQL = '(d.sent_at is not null or d.tenant_id = ?)';
+
 export const DIRECTIVE_FROM = `steering.directives d
   left join reference.programmes g on g.code = d.programme_code
   left join reference.departments b on b.id = d.tenant_id`;

@@ -11,6 +11,7 @@ import { Database, RowNotFoundError, type Statement } from '@cis/database';
 import { DomainError, taskCounters, todayInVietnam } from '@cis/domain';
 import { CommuneDirectory } from '../communes/index.js';
 import { stateOfDaySql, taskDueSoonSql, taskPlaceSql, taskStatusSql } from '../tasks/index.js';
+import { VISIBLE_DIRECTIVE_SQL } from './directive-rows.js';
 
 interface SpreadLine {
   readonly id: string;
@@ -46,7 +47,10 @@ export class DirectiveSpreadReader {
     const [[directive], lines, rows] = await this.database.readAll<[{ id: string }, SpreadLine, SpreadRow]>(
       caller.scope,
       [
-        ['select d.id from steering.directives d where d.id = $1', [id]],
+        [
+          `select d.id from steering.directives d where d.id = $1 and ${VISIBLE_DIRECTIVE_SQL.replace('?', '$2')}`,
+          [id, caller.session.tenantId],
+        ],
         [
           `select l.id, l.ordinal, l.title from steering.directive_tasks l
            where l.directive_id = $1 and ($2::uuid is null or l.id = $2) order by l.ordinal`,

@@ -18,6 +18,7 @@ import {
   STATE_SQL,
   toDirective,
   toLine,
+  VISIBLE_DIRECTIVE_SQL,
   type DirectiveDetailRow,
   type DirectiveRow,
   type LineRow,
@@ -25,14 +26,16 @@ import {
 
 const SORTABLE = { number: 'd.number', issuedOn: 'd.issued_on', sentAt: 'd.sent_at' } as const;
 
-/** Directives of the province and its departments; every one of these bodies reads them all. */
+/** Directives of the province and its departments; once issued, every one of these bodies reads them. */
 @Injectable()
 export class DirectivesReader {
   constructor(private readonly database: Database) {}
 
   async list(caller: CallerContext, query: DirectiveListQuery): Promise<DirectivePage> {
+    const { tenantId } = caller.session;
     const where = new Conditions()
-      .add('d.tenant_id = ?', query.mine === undefined ? undefined : caller.session.tenantId)
+      .add(VISIBLE_DIRECTIVE_SQL, tenantId)
+      .add('d.tenant_id = ?', query.mine === undefined ? undefined : tenantId)
       .add('d.programme_code = ?', query.programmeCode)
       .add(`${STATE_SQL} = ?`, query.state)
       .add(
@@ -46,21 +49,23 @@ export class DirectivesReader {
       `select ${DIRECTIVE_COLUMNS}, count(*) over ()::int as total from ${DIRECTIVE_FROM} ${where.toString()} ${order}`,
       where.values,
     );
-    return toPage(rows, ({ total: _, ...row }) => toDirective(row, caller.session.tenantId));
+    return toPage(rows, ({ total: _, ...row }) => toDirective(row, tenantId));
   }
 
-  /** @throws RowNotFoundError outside the province or absent. */
+  /** @throws RowNotFoundError outside the province, absent, or another body's draft. */
   async detail(caller: CallerContext, id: string): Promise<DirectiveDetailBody> {
+    const { tenantId } = caller.session;
+    const where = new Conditions().add('d.id = ?', id).add(VISIBLE_DIRECTIVE_SQL, tenantId);
     const [[row], lines, [fanOut]] = await this.database.readAll<
       [DirectiveDetailRow, LineRow, DirectiveFanOutBody]
     >(caller.scope, [
-      [`select ${DETAIL_COLUMNS} from ${DIRECTIVE_FROM} where d.id = $1`, [id]],
+      [`select ${DETAIL_COLUMNS} from ${DIRECTIVE_FROM} ${where.toString()}`, where.values],
       [LINES_SQL, [id]],
       [FAN_OUT_SQL, [id]],
     ]);
     if (!row) throw new RowNotFoundError('directives');
     return {
-      ...toDirective(row, caller.session.tenantId),
+      ...toDirective(row, tenantId),
       fanOut: row.sentAt === null ? null : (fanOut ?? null),
       tasks: lines.map(toLine),
     };

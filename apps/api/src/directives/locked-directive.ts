@@ -1,6 +1,7 @@
 import type { CallerContext } from '@cis/auth';
 import { actorId, RowNotFoundError, StaleVersionError, type Transaction } from '@cis/database';
 import { DomainError } from '@cis/domain';
+import { VISIBLE_DIRECTIVE_SQL } from './directive-rows.js';
 
 /** A directive nobody else can change until the transaction ends. */
 export interface LockedDirective {
@@ -27,20 +28,28 @@ const COLUMNS = `d.tenant_id as "tenantId", d.id, d.version, d.number, d.issued_
   d.programme_code as "programmeCode", d.replaces_id as "replacesId", d.replaced_on as "replacedOn", d.sent_at as "sentAt", d.sent_by as "sentBy",
   d.file_name as "fileName", d.file_type as "fileType", d.file_bytes as "fileBytes", d.file_sha256 as "fileSha256", d.is_sample as "isSample"`;
 
-/** The directive without a lock, for previews. */
-export const DIRECTIVE_SQL = `select ${COLUMNS} from steering.directives d where d.id = $1`;
+/** For previews, without a lock. @throws RowNotFoundError absent, out of reach, or another body's draft. */
+export async function readDirective(
+  tx: Transaction,
+  caller: CallerContext,
+  id: string,
+  lock: '' | 'for update' = '',
+): Promise<LockedDirective> {
+  const [directive] = await tx.query<LockedDirective & Record<string, unknown>>(
+    `select ${COLUMNS} from steering.directives d where d.id = $1 and ${VISIBLE_DIRECTIVE_SQL.replace('?', '$2')} ${lock}`,
+    [id, caller.session.tenantId],
+  );
+  if (!directive) throw new RowNotFoundError('directives');
+  return directive;
+}
 
-/** @throws RowNotFoundError; DomainError directive.not-yours */
+/** @throws RowNotFoundError as readDirective; DomainError directive.not-yours once another body has issued it. */
 export async function lockDirective(
   tx: Transaction,
   caller: CallerContext,
   id: string,
 ): Promise<LockedDirective> {
-  const [directive] = await tx.query<LockedDirective & Record<string, unknown>>(
-    `${DIRECTIVE_SQL} for update`,
-    [id],
-  );
-  if (!directive) throw new RowNotFoundError('directives');
+  const directive = await readDirective(tx, caller, id, 'for update');
   if (directive.tenantId !== caller.session.tenantId) throw new DomainError('directive.not-yours');
   return directive;
 }
