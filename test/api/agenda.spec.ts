@@ -95,6 +95,33 @@ describe('the agenda', () => {
     expect(await counts('neighbourOfficer')).not.toHaveProperty('tasks_returned');
   });
 
+  it("tells a department of what it leads or assigned, not of everybody's work", async () => {
+    const iaLe = test.actors.officer.tenantId;
+    const { tenantId: department } = test.actors.departmentReviewer;
+    const owner = await insertOwner(test.admin, iaLe);
+    const overdue = async (): Promise<number> => {
+      const { items } = (await (await test.as('departmentReviewer')).get(PATH)).body;
+      return items.find((item: { kind: string }) => item.kind === 'tasks_overdue')?.count ?? 0;
+    };
+    await insertTaskRow(test.admin, iaLe, owner, { title: 'Việc của xã', deadline: inDays(-3) });
+    const before = await overdue();
+    await insertTaskRow(test.admin, iaLe, owner, {
+      title: 'Việc sở giao',
+      deadline: inDays(-3),
+      assigned_by_tenant: department,
+    });
+    const { items } = (await (await test.as('departmentReviewer')).get(PATH)).body;
+    const item = items.find((found: { kind: string }) => found.kind === 'tasks_overdue');
+
+    expect(item).toMatchObject({ count: before + 1, link: '/tasks?status=overdue&mine=true' });
+    expect((await (await test.as('departmentReviewer')).get(`/api/v1${item.link}`)).body.total).toBe(
+      item.count,
+    );
+    expect((await (await test.as('provinceAdmin')).get(PATH)).body.items).toContainEqual(
+      expect.objectContaining({ kind: 'tasks_overdue', link: '/tasks?status=overdue' }),
+    );
+  });
+
   function countsOf(body: { items: { kind: string; count: number }[] }): Record<string, number> {
     return Object.fromEntries(body.items.map(({ kind, count }) => [kind, count]));
   }

@@ -151,7 +151,7 @@ export class TaskFilters extends ListQueryDto {
 
   @ApiPropertyOptional({
     enum: ['true'],
-    description: "The caller's own body leads or supports; for the province, what it assigned.",
+    description: "The caller's own body leads, supports or assigned it.",
   })
   @IsOptional()
   @IsIn(['true'])

@@ -24,6 +24,8 @@ import { OWN_SUBMISSIONS_SQL, REVIEW_SQL } from './submissions-agenda.sql.js';
 interface Concern {
   readonly severity: AgendaSeverity;
   readonly link: string;
+  /** For a department, where it is not the same as `link`. */
+  readonly departmentLink?: string;
   readonly tenants: readonly TenantKind[];
   /** Only for those who can do something about it. */
   readonly permission: Permission;
@@ -34,7 +36,13 @@ const ALL: readonly TenantKind[] = ['commune', 'department', 'province'];
 
 /** In the order they are shown: what hurts most comes first. */
 const CONCERNS: Readonly<Record<AgendaKind, Concern>> = {
-  tasks_overdue: { severity: 'danger', link: '/tasks?status=overdue', tenants: ALL, permission: 'task:read' },
+  tasks_overdue: {
+    severity: 'danger',
+    link: '/tasks?status=overdue',
+    departmentLink: '/tasks?status=overdue&mine=true',
+    tenants: ALL,
+    permission: 'task:read',
+  },
   tasks_returned: {
     severity: 'danger',
     link: '/tasks?returned=true',
@@ -93,6 +101,7 @@ const CONCERNS: Readonly<Record<AgendaKind, Concern>> = {
   tasks_due_soon: {
     severity: 'warning',
     link: '/tasks?status=due_soon',
+    departmentLink: '/tasks?status=due_soon&mine=true',
     tenants: ALL,
     permission: 'task:read',
   },
@@ -194,12 +203,13 @@ export class AgendaReader {
     const asOf = todayInVietnam();
     const year = Number(asOf.slice(0, 4));
     const isWide = caller.session.tenantKind !== 'commune';
-    const reviewDomains = caller.session.tenantKind === 'department' ? caller.session.domains : null;
+    const isDepartment = caller.session.tenantKind === 'department';
+    const reviewDomains = isDepartment ? caller.session.domains : null;
     const [figures, tasks, standing, periods, [known], submissions, [entry]] = await this.database.readAll<
       [AgendaCount, AgendaCount, AgendaCount, AgendaCount, AgendaFigures, AgendaCount, AgendaEntry]
     >(caller.scope, [
       [FIGURES_SQL, [year]],
-      [TASKS_SQL, [caller.session.tenantId, isWide]],
+      [TASKS_SQL, [caller.session.tenantId, isWide, isDepartment]],
       [STANDING_SQL, [year, isWide]],
       [PERIODS_SQL, [isWide]],
       [FIGURES_TO_KNOW_SQL, [year]],
@@ -222,7 +232,7 @@ function agendaItems(
 ): AgendaItem[] {
   const { roles, tenantKind } = caller.session;
   return (Object.entries(CONCERNS) as [AgendaKind, Concern][]).flatMap(
-    ([kind, { severity, link, tenants, permission }]) => {
+    ([kind, { severity, link, departmentLink, tenants, permission }]) => {
       if (!tenants.includes(tenantKind) || !canAny(roles, permission)) return [];
       return counts
         .filter((found) => found.kind === kind && found.count > 0)
@@ -233,7 +243,10 @@ function agendaItems(
             .replace('{count}', String(count))
             .replace('{period}', (language === 'vi' ? periodVi : periodEn) ?? ''),
           detail,
-          link: link.replace('{period}', period ?? ''),
+          link: (tenantKind === 'department' ? (departmentLink ?? link) : link).replace(
+            '{period}',
+            period ?? '',
+          ),
           count,
           dueOn: DATED.has(kind) ? dueOn : null,
         }));

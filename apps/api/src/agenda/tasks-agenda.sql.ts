@@ -1,4 +1,10 @@
-import { TASK_DUE_SOON_SQL, TASK_STATUS_SQL, TASK_TO_CONFIRM_SQL, taskRiskSql } from '../tasks/index.js';
+import {
+  TASK_DUE_SOON_SQL,
+  TASK_MINE_SQL,
+  TASK_STATUS_SQL,
+  TASK_TO_CONFIRM_SQL,
+  taskRiskSql,
+} from '../tasks/index.js';
 import { TODAY_SQL } from '../today.sql.js';
 
 const NO_PERIOD = `null as period, null as "periodVi", null as "periodEn", null::date as "dueOn"`;
@@ -15,7 +21,7 @@ const NAMES = `array_to_string(array(
 /**
  * Tasks with something to do, by kind; a confirmed, replaced or set aside one has nothing. A commune is also told of risks and of what came
  * back; above, the monitoring table tells. Drafts of a directive wait for a person, other drafts for whichever of the six is missing.
- * Parameters: the caller's tenant, and whether communes are to be named.
+ * Parameters: the caller's tenant, whether communes are to be named, and whether only what the caller leads, supports or assigned counts.
  */
 export const TASKS_SQL = `
   with found as materialized (
@@ -30,7 +36,7 @@ export const TASKS_SQL = `
     ], null) end) as kind
     from commune.tasks t
     where t.confirmed_at is null and t.disposition is null and (t.superseded_on is null or t.superseded_on > ${TODAY_SQL})
-      and (t.assigned_at is not null or ${MINE} and ${UNCLEAR}))
+      and (t.assigned_at is not null and (not $3::boolean or ${TASK_MINE_SQL.replaceAll('?', '$1')}) or t.assigned_at is null and ${MINE} and ${UNCLEAR}))
   select k.kind, k.count, ${NAMES} as detail, ${NO_PERIOD}
   from (select f.kind, count(*)::int as count from found f group by f.kind) k
   union all

@@ -7,6 +7,7 @@ export {
   stateOfDaySql,
   TASK_ALIAS,
   TASK_DUE_SOON_SQL,
+  TASK_MINE_SQL,
   TASK_STATUS_SQL,
   TASK_TO_CONFIRM_SQL,
   taskDueSoonSql,

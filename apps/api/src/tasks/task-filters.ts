@@ -11,12 +11,9 @@ import {
   taskPlaceSql,
   taskStatusSql,
   UNCOUNTED_STATUSES_SQL,
+  TASK_MINE_SQL,
   type TaskPlace,
 } from './task-status.sql.js';
-
-/** The caller's body is among the leads and supporters; the province's are the tasks that it assigned. */
-const MINE = `exists (select from commune.task_leads l where l.commune_id = t.commune_id and l.task_id = t.id and l.org_tenant = ?)
-  or ? % 100000 = 0 and t.assigned_by_tenant = ?`;
 
 const WITHOUT: Readonly<Record<TaskWithout, readonly [TaskPlace, string]>> = {
   programme: ['programme_code', 'is null'],
@@ -57,7 +54,7 @@ export function taskConditions(
     .add('t.parent_id = ?', query.parentId)
     .add(`${deadline} >= ?`, query.dueFrom)
     .add(`${deadline} <= ?`, query.dueBefore)
-    .add(MINE, mine, mine, mine)
+    .add(TASK_MINE_SQL, mine, mine)
     .add(TASK_TO_CONFIRM_SQL, query.toConfirm === undefined ? undefined : tenantId)
     .add(`${foldedSql('t.title')} like ?`, containing(query.q));
   if (query.returned !== undefined) where.add('t.completed_on is null and t.return_reason is not null');

@@ -82,6 +82,10 @@ export const UNCOUNTED_STATUSES_SQL = `('draft', 'superseded')`;
 export const TASK_TO_CONFIRM_SQL = `t.assigned_at is not null and t.completed_on is not null and t.confirmed_at is null and t.disposition is null
   and (t.superseded_on is null or t.superseded_on > ${TODAY_SQL}) and coalesce(t.assigned_by_tenant, t.commune_id) = ?`;
 
+/** The caller's body leads, supports or assigned it. Both parameters are the caller's tenant id. */
+export const TASK_MINE_SQL = `(coalesce(t.assigned_by_tenant, t.commune_id) = ?
+  or exists (select from commune.task_leads l where l.commune_id = t.commune_id and l.task_id = t.id and l.org_tenant = ?))`;
+
 /** Drafts belong to whoever drafts them; nobody else sees them. The parameter is the caller's tenant id. */
 export const VISIBLE_TASK_SQL =
   '(t.assigned_at is not null or coalesce(t.assigned_by_tenant, t.commune_id) = ?)';
