@@ -117,7 +117,7 @@ describe('what may go wrong in an office', () => {
     for (const { id, isCurrent } of body.items as { id: string; isCurrent: boolean }[])
       if (!isCurrent) await elsewhere.delete(`/api/v1/me/sessions/${id}`);
 
-    await page.getByRole('menuitem', { name: 'Nhiệm vụ' }).click();
+    await page.getByRole('menuitem', { name: 'Nhiệm vụ', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();
     await signIn(page, 'chu-se.canbo', PASSWORD);
 
