@@ -8,6 +8,7 @@ import { useText } from '../messages/useText';
 import { PartBar } from './PartBar';
 import { PartSign } from './PartSign';
 import type { CountLinkOf } from './useCountLinks';
+import { useRowName } from './useRowName';
 
 interface MonitoringCardsProps {
   readonly table: TaskMonitoringBody;
@@ -17,6 +18,7 @@ interface MonitoringCardsProps {
 /** The rows for a narrow screen: a card each, only the parts that are there. */
 export function MonitoringCards({ table, linkOf }: MonitoringCardsProps) {
   const t = useText();
+  const nameOf = useRowName(table.groupBy);
   const format = useFormat();
   return (
     <Stack
@@ -27,7 +29,7 @@ export function MonitoringCards({ table, linkOf }: MonitoringCardsProps) {
       {table.rows.map((row) => (
         <Paper component="li" key={row.key} variant="outlined" sx={{ p: 1.5 }}>
           <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 1, alignItems: 'baseline' }}>
-            <Typography sx={{ fontWeight: 600 }}>{row.name}</Typography>
+            <Typography sx={{ fontWeight: 600 }}>{nameOf(row)}</Typography>
             <Box sx={{ whiteSpace: 'nowrap', '& a': { display: 'inline-block', py: 1 } }}>
               <RecordLink to={linkOf(row, 'total')}>
                 {t('monitoring.sumTotal', { count: format.number(row.total) })}

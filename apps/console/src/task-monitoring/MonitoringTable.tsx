@@ -19,6 +19,7 @@ import { useText } from '../messages/useText';
 import { PART_LOOKS, type LinkedCount } from './monitoring-parts';
 import { PartBar } from './PartBar';
 import type { CountLinkOf } from './useCountLinks';
+import { useRowName } from './useRowName';
 
 const COUNTS: readonly LinkedCount[] = ['total', ...TASK_MONITORING_PARTS];
 const AMONG = ['dueSoon', 'atRisk', 'awaitingConfirmation'] as const;
@@ -31,6 +32,7 @@ interface MonitoringTableProps {
 /** One row per group with its parts; the head stays in sight, the total closes the table. */
 export function MonitoringTable({ table, linkOf }: MonitoringTableProps) {
   const t = useText();
+  const nameOf = useRowName(table.groupBy);
   const head = { fontWeight: 600, verticalAlign: 'bottom', lineHeight: 1.25, whiteSpace: 'normal' } as const;
   return (
     <TableContainer
@@ -65,7 +67,7 @@ export function MonitoringTable({ table, linkOf }: MonitoringTableProps) {
           {table.rows.map((row) => (
             <TableRow key={row.key} hover>
               <TableCell component="th" scope="row" sx={{ fontWeight: 400 }}>
-                {row.name}
+                {nameOf(row)}
                 {row.detail === null ? null : (
                   <Typography component="div" variant="caption" color="text.secondary">
                     {row.detail}

@@ -61,6 +61,21 @@ export const monitoring = {
       directive: 'Directive',
       assigner: 'Assigned by',
     },
+    rowName: {
+      east: 'Eastern region',
+      west: 'Western region',
+      communesOwn: 'By the communes themselves',
+      province: 'The province',
+    },
+    without: {
+      programme: 'Of no programme',
+      stage: 'Without stages',
+      department: 'No department leads',
+      commune: 'Other units',
+      region: 'Other units',
+      directive: 'Of no directive to several communes',
+      assigner: 'Other bodies',
+    },
     by: {
       programme: 'By programme',
       stage: 'By stage',

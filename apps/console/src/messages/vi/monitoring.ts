@@ -61,6 +61,21 @@ export const monitoring = {
       directive: 'Văn bản giao',
       assigner: 'Cơ quan giao',
     },
+    rowName: {
+      east: 'Khu vực phía Đông',
+      west: 'Khu vực phía Tây',
+      communesOwn: 'Xã, phường tự giao',
+      province: 'Cấp tỉnh',
+    },
+    without: {
+      programme: 'Không thuộc chương trình nào',
+      stage: 'Không chia giai đoạn',
+      department: 'Không có sở, ngành chủ trì',
+      commune: 'Đơn vị khác',
+      region: 'Đơn vị khác',
+      directive: 'Không theo văn bản giao nhiều đơn vị',
+      assigner: 'Cơ quan khác',
+    },
     by: {
       programme: 'Theo chương trình',
       stage: 'Theo giai đoạn',
