@@ -59,7 +59,7 @@ describe('assigning targets to many communes', () => {
     await page.keyboard.press('Enter');
     await shows(page, 'Xã Al Bá', 'KT08', '≥ 7.000');
 
-    await page.getByRole('menuitem', { name: 'Nhiệm vụ' }).click();
+    await page.getByRole('menuitem', { name: 'Nhiệm vụ', exact: true }).click();
     await press(page.getByRole('dialog'), 'Ở lại');
     await page.keyboard.press('Escape');
     await press(page, 'Hoàn tác');

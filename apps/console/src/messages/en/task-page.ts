@@ -82,6 +82,8 @@ export const taskPage = {
     documentFile: 'Download the document',
     supersededBy: 'Superseded by %{document}.',
     leadsHelp: 'Add them when departments or several bodies lead or support.',
+    leadsHelpCommune:
+      'Add them when there are several. Departments only support: a commune gives them no work.',
     leadBody: { commune: 'This commune', department: 'Department', other: 'Another body' },
     addLead: 'Add a body',
     leadField: { role: 'Role', body: 'Body', departmentId: 'Department', orgName: 'Name of the body' },

@@ -82,6 +82,8 @@ export const taskPage = {
     documentFile: 'Tải văn bản',
     supersededBy: 'Được thay thế bởi %{document}.',
     leadsHelp: 'Thêm khi có sở, ngành hoặc nhiều cơ quan cùng chủ trì, phối hợp.',
+    leadsHelpCommune:
+      'Thêm khi có nhiều cơ quan. Sở, ngành chỉ phối hợp: xã, phường không giao sở, ngành chủ trì.',
     leadBody: { commune: 'Xã, phường này', department: 'Sở, ngành', other: 'Cơ quan khác' },
     addLead: 'Thêm cơ quan',
     leadField: { role: 'Vai trò', body: 'Cơ quan', departmentId: 'Sở, ngành', orgName: 'Tên cơ quan' },

@@ -15,18 +15,20 @@ import { useWatch } from 'react-hook-form';
 import { DepartmentInput } from '../../components/catalogue-inputs';
 import { useChoices } from '../../components/useChoices';
 import { useText } from '../../messages/useText';
+import { useSession } from '../../providers/session';
 import type { LeadValue } from './lead-values';
 
 const BODIES = ['commune', 'department', 'other'] as const;
 
-/** Several bodies: each leads or supports, and each is reported by itself. */
+/** Several bodies: each leads or supports, and each is reported by itself. A commune gives no department work, so one supports it. */
 export function LeadsInput() {
   const t = useText();
   const roles = useChoices('taskLeadRole', TASK_LEAD_ROLES);
+  const isCommune = useSession()?.tenant.kind === 'commune';
   return (
     <ArrayInput
       source="leadValues"
-      helperText={t('taskPage.leadsHelp')}
+      helperText={t(isCommune ? 'taskPage.leadsHelpCommune' : 'taskPage.leadsHelp')}
       sx={{ gridColumn: { md: '1 / -1' } }}
     >
       <SimpleFormIterator inline disableReordering disableClear addButton={<AddLead />}>
@@ -34,7 +36,7 @@ export function LeadsInput() {
           source="role"
           label={t('taskPage.leadField.role')}
           choices={roles}
-          defaultValue="lead"
+          defaultValue={isCommune ? 'support' : 'lead'}
           validate={required()}
         />
         <SelectInput
