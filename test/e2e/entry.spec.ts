@@ -340,7 +340,7 @@ describe('an officer enters a month', () => {
 
     await page.getByLabel('Chỉ ô bị trả lại (còn 1/1)').click();
     await asks(page, /Bị trả lại · .+: ?\s*Lệch đơn vị/);
-    expect(await page.getByRole('rowheader', { name: ENTERPRISES }).count()).toBe(0);
+    await page.getByRole('rowheader', { name: ENTERPRISES }).waitFor({ state: 'detached' });
     await press(page, 'Ô cần xem tiếp theo (1)');
     expect(await page.evaluate<string>('document.activeElement.textContent')).toMatch(/^8.000/);
     await page.keyboard.type('8.100');
