@@ -53,8 +53,8 @@ export function taskCountsSql(
 ): Statement {
   const facts = TASK_ALIAS[source];
   const { isBehind, isQuiet } = taskLagSql(source, DAY);
-  // A completed task is behind nothing; in the end most tasks are, and to work the lag out took half of the time.
-  const isOpen = `(${facts}.completed_on <= ${DAY}) is not true`;
+  // A completed task is behind nothing and routine work is never completed: saves a third of the time, the more the more is done.
+  const isIncomplete = `(${facts}.completed_on <= ${DAY}) is not true`;
   const unconfirmed = source === 'task' ? 't.confirmed_at is null' : `(s.confirmed_on <= ${DAY}) is not true`;
   // `offset 0` keeps what is worked out per task from being worked out again for each count.
   return [
@@ -65,7 +65,7 @@ export function taskCountsSql(
        count(*) filter (where q.is_unconfirmed)::int as unconfirmed, bool_or(q.is_sample) as "isSample"
      from (
        select ${keySql(source, groupBy)} as key, ${taskStatusSql(source, DAY)} as status, ${facts}.deadline - ${DAY} as days_left,
-         ${isOpen} and ${isBehind} as is_behind, ${isOpen} and (${isQuiet} or ${UNANSWERED}) as is_quiet,
+         ${isIncomplete} and ${isBehind} as is_behind, ${isIncomplete} and (${isQuiet} or ${UNANSWERED}) as is_quiet,
          ${unconfirmed} as is_unconfirmed, t.is_sample
        from ${from} ${where.toString()} offset 0) q
      group by 1, 2`,
